@@ -1,0 +1,41 @@
+namespace Undercurrent.Analyzers.Engine;
+
+/// <summary>The form an option's value takes.</summary>
+internal enum OptionForm
+{
+    /// <summary>One of a few words.</summary>
+    Choice,
+
+    /// <summary>A whole number of at least zero.</summary>
+    Number,
+
+    /// <summary>Words or names, separated by commas.</summary>
+    List,
+}
+
+/// <summary>
+/// One row of the table of options. Written <c>undercurrent.name</c> for all rules, <c>undercurrent.UC1234.name</c> for one.
+/// </summary>
+/// <param name="Name">The last part of the key, in snake case.</param>
+/// <param name="Form">What a value looks like.</param>
+/// <param name="Default">The value when nothing is written.</param>
+/// <param name="Choices">The words a choice allows.</param>
+/// <param name="Rules">The rules that read it.</param>
+/// <param name="What">What it does, in one sentence for its page.</param>
+internal sealed record Option(string Name, OptionForm Form, string Default, string[] Choices, string[] Rules, string What)
+{
+    private static readonly char[] Comma = { ',' };
+
+    /// <summary>Why a value cannot be meant, or null when it is well formed.</summary>
+    public string? Refuse(string value) => Form switch
+    {
+        OptionForm.Choice when !Choices.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase) => $"the value is one of {string.Join(", ", Choices)}",
+        OptionForm.Number when !int.TryParse(value.Trim(), out var number) || number < 0 => "the value is a whole number",
+        OptionForm.List when Items(value).Any(item => item.Any(char.IsWhiteSpace)) => "the items of a list are separated by commas",
+        _ => null,
+    };
+
+    /// <summary>The items of a list.</summary>
+    public static IEnumerable<string> Items(string value) =>
+        value.Split(Comma, StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Undercurrent.Analyzers.Engine;
+
+/// <summary>
+/// What the user told us in <c>.editorconfig</c>. The table is the only list there is: it is read, checked (UC0001) and
+/// documented from. A malformed value counts as not written.
+/// </summary>
+internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
+{
+    public const string Prefix = "undercurrent.";
+
+    public static readonly Option TestProjects = new(
+        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC2001", "UC2005", "UC6001"],
+        "Whether rules speak in projects that reference a test framework, where invented credentials and people are usual.");
+
+    public static readonly Option CredentialWords = new(
+        "credential_words", OptionForm.List, "", [], ["UC1001"],
+        "More words that make a name the name of a credential.");
+
+    public static readonly Option CredentialExclusions = new(
+        "credential_exclusions", OptionForm.List, "", [], ["UC1001"],
+        "Words that make a name something else than a credential.");
+
+    public static readonly Option CredentialSinks = new(
+        "credential_sinks", OptionForm.List, "", [], ["UC1001"],
+        "Members, as Namespace.Type.Member or Namespace.Type.Member(parameter), that take a credential.");
+
+    public static readonly Option PersonalDataWords = new(
+        "personal_data_words", OptionForm.List, "", [], ["UC2001", "UC2005"],
+        "More words that name personal data; the words of one term are joined by '_'.");
+
+    public static readonly Option PersonalDataExclusions = new(
+        "personal_data_exclusions", OptionForm.List, "", [], ["UC2001", "UC2005"],
+        "Words that make a name something else than personal data.");
+
+    public static readonly Option PersonalDataAttributes = new(
+        "personal_data_attributes", OptionForm.List, "", [], ["UC2001", "UC2005"],
+        "Attributes, by name or full name, that mark a member or type as personal data.");
+
+    public static readonly Option PersonalDataLevel = new(
+        "personal_data_level", OptionForm.Choice, "medium", ["low", "medium", "high"], ["UC2001", "UC2005"],
+        "How telling a name must be before it counts as personal data.");
+
+    public static readonly Option LogSinks = new(
+        "log_sinks", OptionForm.List, "", [], ["UC2001"],
+        "Methods, as Namespace.Type.Method, whose arguments are written to a log.");
+
+    public static readonly Option Sanitisers = new(
+        "sanitisers", OptionForm.List, "", [], ["UC2001", "UC2005"],
+        "Methods, by name or as Namespace.Type.Method, whose result no longer says the value.");
+
+    public static readonly Option AuditMethods = new(
+        "audit_methods", OptionForm.List, "", [], ["UC2005"],
+        "Methods, by name or as Namespace.Type.Method, that leave an audit record.");
+
+    public static readonly Option RetryWrappers = new(
+        "retry_wrappers", OptionForm.List, "", [], ["UC6001"],
+        "Methods, by name or as Namespace.Type.Method, that run their delegate argument again when it fails.");
+
+    /// <summary>Every option there is, by name.</summary>
+    public static ImmutableSortedDictionary<string, Option> Table { get; } = new[]
+    {
+        TestProjects, CredentialWords, CredentialExclusions, CredentialSinks, PersonalDataWords, PersonalDataExclusions,
+        PersonalDataAttributes, PersonalDataLevel, LogSinks, Sanitisers, AuditMethods, RetryWrappers,
+    }.ToImmutableSortedDictionary(option => option.Name, option => option, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The value that holds for a rule in a file.</summary>
+    public string Value(Option option, string rule, SyntaxTree tree)
+    {
+        var written = provider.GetOptions(tree);
+        if (written.TryGetValue($"{Prefix}{rule}.{option.Name}", out var value) && option.Refuse(value) is null)
+            return value.Trim();
+
+        return written.TryGetValue(Prefix + option.Name, out value) && option.Refuse(value) is null ? value.Trim() : option.Default;
+    }
+
+    public bool Is(Option option, string choice, string rule, SyntaxTree tree) =>
+        string.Equals(Value(option, rule, tree), choice, StringComparison.OrdinalIgnoreCase);
+
+    public ImmutableArray<string> List(Option option, string rule, SyntaxTree tree) =>
+        Value(option, rule, tree) is { Length: > 0 } value ? Option.Items(value).ToImmutableArray() : ImmutableArray<string>.Empty;
+
+    /// <summary>Why a key of ours, with its value, means nothing; null when it does or is not ours.</summary>
+    public static string? Refuse(string key, string value)
+    {
+        if (!key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        var name = key.Substring(Prefix.Length);
+        var dot = name.IndexOf('.');
+        var rule = dot < 0 ? null : name.Substring(0, dot);
+        if (!Table.TryGetValue(name.Substring(dot + 1), out var option))
+            return "there is no such option";
+
+        return rule is not null && !option.Rules.Contains(rule, StringComparer.OrdinalIgnoreCase)
+            ? $"{rule.ToUpperInvariant()} does not read this option"
+            : option.Refuse(value);
+    }
+}

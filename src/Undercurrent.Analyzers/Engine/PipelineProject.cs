@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Undercurrent.Analyzers.Knowledge;
+
+namespace Undercurrent.Analyzers.Engine;
+
+/// <summary>
+/// A compilation as all rules see it: the catalogues with the user's rows, the options, and what its files say. Made once per
+/// compilation and shared by all rules; nothing in it resolves a symbol.
+/// </summary>
+internal sealed class PipelineProject
+{
+    private static readonly ConditionalWeakTable<Compilation, PipelineProject> Cache = new();
+    private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<CatalogueRow>> UserRows = new();
+
+    private static readonly string[] TestFrameworks = ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
+
+    private PipelineProject(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        Compilation = compilation;
+        AnalyzerOptions = options;
+        Options = new(options.AnalyzerConfigOptionsProvider);
+        DataApis = Extended(ApiCatalogue.DataApis, CatalogueFile.DataApis, cancellation);
+        CredentialSinks = Extended(ApiCatalogue.CredentialSinks, CatalogueFile.CredentialSinks, cancellation);
+        PersonalData = PersonalDataTerms.Known.With(Rows(CatalogueFile.PersonalData, cancellation).ToList(), static _ => { });
+
+        foreach (var reference in compilation.ReferencedAssemblyNames)
+        {
+            HasLibraries |= !IsFramework(reference.Name);
+            IsTestProject |= TestFrameworks.Contains(reference.Name, StringComparer.OrdinalIgnoreCase);
+        }
+
+        foreach (var tree in compilation.SyntaxTrees)
+            Subjects |= TreeFacts.Of(tree).Subjects;
+    }
+
+    public Compilation Compilation { get; }
+
+    public AnalyzerOptions AnalyzerOptions { get; }
+
+    public Options Options { get; }
+
+    public ApiCatalogue DataApis { get; }
+
+    public ApiCatalogue CredentialSinks { get; }
+
+    public PersonalDataTerms PersonalData { get; }
+
+    /// <summary>The subjects any file of the project touches.</summary>
+    public Subjects Subjects { get; }
+
+    /// <summary>Whether anything but the framework is referenced.</summary>
+    public bool HasLibraries { get; }
+
+    /// <summary>Whether a test framework is referenced.</summary>
+    public bool IsTestProject { get; }
+
+    public static PipelineProject Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
+    {
+        if (Cache.TryGetValue(compilation, out var known) && ReferenceEquals(known.AnalyzerOptions, options))
+            return known;
+
+        var made = new PipelineProject(compilation, options, cancellation);
+        lock (Cache)
+        {
+            if (Cache.TryGetValue(compilation, out known) && ReferenceEquals(known.AnalyzerOptions, options))
+                return known;
+
+            Cache.Remove(compilation);
+            Cache.Add(compilation, made);
+        }
+
+        return made;
+    }
+
+    /// <summary>Whether a rule has nothing to say in a file because its project is a test project.</summary>
+    public bool IsSilent(string rule, SyntaxTree tree) => IsTestProject && !Options.Is(Options.TestProjects, "included", rule, tree);
+
+    /// <summary>What the catalogue and the user's own rows say of a called method.</summary>
+    public ApiTrait TraitsOf(ISymbol? member) => DataApis.TraitsOf(member);
+
+    private static bool IsFramework(string assembly) =>
+        assembly is "mscorlib" or "netstandard" or "System" or "WindowsBase"
+        || assembly.StartsWith("System.", StringComparison.Ordinal)
+        || assembly is "Microsoft.CSharp" or "Microsoft.VisualBasic" or "Microsoft.VisualBasic.Core" or "Microsoft.Win32.Primitives" or "Microsoft.Win32.Registry";
+
+    private ApiCatalogue Extended(ApiCatalogue known, string file, CancellationToken cancellation) =>
+        known.With(ApiCatalogue.Read(Rows(file, cancellation), static _ => { }));
+
+    private IEnumerable<CatalogueRow> Rows(string file, CancellationToken cancellation) =>
+        from additional in AnalyzerOptions.AdditionalFiles
+        where CatalogueFile.Is(additional.Path, file)
+        let text = additional.GetText(cancellation)
+        where text is not null
+        from row in UserRows.GetValue(text, static text => CatalogueText.Rows(text.ToString()))
+        select row;
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Undercurrent.Analyzers.Knowledge;
+
+namespace Undercurrent.Analyzers.Engine;
+
+/// <summary>The subjects a file touches, as far as its words tell.</summary>
+[Flags]
+internal enum Subjects
+{
+    None = 0,
+
+    /// <summary>A name with a credential word, or the name of a credential sink.</summary>
+    Credentials = 1,
+
+    /// <summary>A text that looks like a connection string or an address with user-info.</summary>
+    ConnectionTexts = 2,
+
+    /// <summary>A name that may be personal data, or an attribute that says so.</summary>
+    PersonalData = 4,
+
+    /// <summary>The name of a call that writes to a log.</summary>
+    Logs = 8,
+
+    /// <summary>The name of a call that reads from outside.</summary>
+    Ingestion = 16,
+
+    /// <summary>A client of the framework itself, such as <c>HttpClient</c>, whose presence no reference shows.</summary>
+    FrameworkClients = 32,
+}
+
+/// <summary>
+/// What one file says about the project it is part of, by syntax alone. Computed once per tree, so an edit recomputes one.
+/// </summary>
+internal sealed class TreeFacts
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> Cache = new();
+
+    private static int _computed;
+
+    private TreeFacts(SyntaxTree tree)
+    {
+        Interlocked.Increment(ref _computed);
+        foreach (var token in tree.GetRoot().DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken))
+                Subjects |= WordSubjects.Of(token.ValueText);
+            else if (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+                || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken))
+                Subjects |= WordSubjects.OfText(token.Text);
+        }
+    }
+
+    /// <summary>How many trees were looked at since the process began; what the edit test counts.</summary>
+    public static int Computed => _computed;
+
+    public Subjects Subjects { get; }
+
+    public static TreeFacts Of(SyntaxTree tree) => Cache.GetValue(tree, static tree => new(tree));
+}

@@ -1,0 +1,28 @@
+namespace Undercurrent.Analyzers.Tests.Harness;
+
+/// <summary>What surrounds the source under test.</summary>
+public sealed record Given
+{
+    public static readonly Given Nothing = new();
+
+    /// <summary>Further C# files of the project; they may hold markup.</summary>
+    public IReadOnlyList<(string Name, string Text)> Sources { get; init; } = [];
+
+    /// <summary>The further C# files after the fix; as before when left out.</summary>
+    public IReadOnlyList<(string Name, string Text)> SourcesAfter { get; init; } = [];
+
+    /// <summary>Files handed to the analyzers beside the source.</summary>
+    public IReadOnlyList<(string Name, string Text)> AdditionalFiles { get; init; } = [];
+
+    /// <summary>Lines of <c>key = value</c> that hold for every C# file.</summary>
+    public string? EditorConfig { get; init; }
+
+    /// <summary>The equivalence key of the fix to apply; the first one offered when left out.</summary>
+    public string? FixKey { get; init; }
+
+    /// <summary>Only the framework is referenced, no client library.</summary>
+    public bool Bare { get; init; }
+
+    /// <summary>The project is a program, so that top-level statements compile.</summary>
+    public bool Exe { get; init; }
+}
