@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Undercurrent.Analyzers.Tests.House;
+
+/// <summary>The two samples are the same pipeline: in one every rule speaks where the comments say, in the other none has anything to say.</summary>
+public sealed class SamplesSpeakTests
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = ImmutableArray.CreateRange<DiagnosticAnalyzer>(House.Rules);
+
+    public static TheoryData<string> Ids => House.RuleIds;
+
+    [Theory, InlineData("Leaky"), InlineData("Sound")]
+    public async Task A_sample_compiles(string name) => Assert.Empty(await Sample.Open(name).CompilerErrors());
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Every_rule_speaks_in_Leaky(string id) => Assert.Contains(Sample.Open("Leaky").Comments, comment => comment.Id == id);
+
+    [Fact]
+    public async Task Sound_is_silent() => Assert.Empty((await Sample.Open("Sound").Findings(Rules)).Select(one => $"{Sample.Place(one)} {one.Id} {one.GetMessage()}"));
+}
