@@ -31,6 +31,8 @@ internal sealed class AccessAudit
             new { At = clock.GetUtcNow().ToString("O"), access.Actor, access.Action, access.Dataset, access.Fields, access.Subjects, access.Purpose },
             cancellationToken: cancellation));
 
-        logger.LogInformation("{Actor} did {Action} on {Fields} of {Dataset} for {Purpose} ({Subjects} people)", access.Actor, access.Action, access.Fields, access.Dataset, access.Purpose, access.Subjects);
+        logger.LogInformation(
+            "{Actor} did {Action} on {Fields} of {Dataset} for {Purpose} ({Subjects} people)",
+            access.Actor, access.Action, access.Fields, access.Dataset, access.Purpose, access.Subjects);
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Microsoft.Extensions.Options;
+using Sound.Governance;
 
 namespace Sound.Ingestion;
 
@@ -34,14 +35,19 @@ internal sealed class OrderFile
         {
             cancellation.ThrowIfCancellationRequested();
 
-            var (order, reason) = Read(csv) is { } line ? Order.From(line, settings.Day!.Value) : (null, "missing fields");
+            var line = Read(csv);
+            var (order, reason) = line is null ? (null, "missing fields") : Order.From(line, settings.Day!.Value);
             if (order is not null && !seen.Add(order.Id))
                 (order, reason) = (null, "repeated order");
 
-            if (order is null)
-                await rejects.AddAsync(csv.Parser.Row, reason!, cancellation);
-            else
+            if (order is not null)
+            {
                 yield return order;
+                continue;
+            }
+
+            logger.LogDebug("Line {Line} of {Buyer} is set aside: {Reason}", csv.Parser.Row, Mask.Email(line?.Email ?? ""), reason);
+            await rejects.AddAsync(csv.Parser.Row, reason!, cancellation);
         }
 
         logger.LogInformation("Read {Orders} orders and set {Rejects} lines aside", seen.Count, rejects.Count);
@@ -53,8 +59,9 @@ internal sealed class OrderFile
             return null;
 
         return new OrderLine(
-            csv.Parser.Row, csv.GetField("order_id")!, csv.GetField("ordered_at")!, csv.GetField("customer_id")!, csv.GetField("full_name")!, csv.GetField("email")!,
-            csv.GetField("phone")!, csv.GetField("street")!, csv.GetField("city")!, csv.GetField("country")!, csv.GetField("sku")!, csv.GetField("quantity")!,
-            csv.GetField("unit_price")!, csv.GetField("currency")!);
+            csv.Parser.Row, Field("order_id"), Field("ordered_at"), Field("customer_id"), Field("full_name"), Field("email"), Field("phone"),
+            Field("street"), Field("city"), Field("country"), Field("sku"), Field("quantity"), Field("unit_price"), Field("currency"));
+
+        string Field(string name) => csv.GetField(name)!;
     }
 }

@@ -35,7 +35,16 @@ internal sealed class OrderStore
     public async Task SaveAsync(IReadOnlyCollection<PricedOrder> batch, Provenance provenance, CancellationToken cancellation)
     {
         var loadedAt = provenance.LoadedAt.ToString("O");
-        var customers = batch.Select(priced => priced.Order.Customer).DistinctBy(customer => customer.Id).ToList();
+        var customers = batch.Select(priced => priced.Order.Customer).DistinctBy(customer => customer.Id).Select(customer => new
+        {
+            customer.Id, customer.FullName, customer.Email, customer.Phone, customer.Street, customer.City, customer.Country,
+            provenance.Source, provenance.RunId, LoadedAt = loadedAt,
+        }).ToList();
+        var orders = batch.Select(priced => new
+        {
+            priced.Order.Id, OrderedAt = priced.Order.OrderedAt.ToString("O"), CustomerId = priced.Order.Customer.Id, priced.Order.Sku, priced.Order.Quantity,
+            priced.Order.Currency, priced.AmountCents, priced.FeeCents, provenance.Source, provenance.RunId, LoadedAt = loadedAt,
+        }).ToList();
 
         await retry.ExecuteAsync(async token =>
         {
@@ -43,12 +52,8 @@ internal sealed class OrderStore
             await connection.OpenAsync(token);
             await using var transaction = await connection.BeginTransactionAsync(token);
 
-            var people = customers.Select(customer => new { customer.Id, customer.FullName, customer.Email, customer.Phone, customer.Street, customer.City, customer.Country, provenance.Source, provenance.RunId, LoadedAt = loadedAt });
-            await connection.ExecuteAsync(new CommandDefinition(Schema.SaveCustomers, people, transaction, cancellationToken: token));
-
-            var orders = batch.Select(priced => new { priced.Order.Id, OrderedAt = priced.Order.OrderedAt.ToString("O"), CustomerId = priced.Order.Customer.Id, priced.Order.Sku, priced.Order.Quantity, priced.Order.Currency, priced.AmountCents, priced.FeeCents, provenance.Source, provenance.RunId, LoadedAt = loadedAt });
+            await connection.ExecuteAsync(new CommandDefinition(Schema.SaveCustomers, customers, transaction, cancellationToken: token));
             await connection.ExecuteAsync(new CommandDefinition(Schema.SaveOrders, orders, transaction, cancellationToken: token));
-
             await transaction.CommitAsync(token);
         }, cancellation);
 

@@ -5,6 +5,11 @@ namespace Sound.Storage;
 /// <summary>The company's warehouse, where one is configured: tonight's totals are copied there too.</summary>
 internal sealed class WarehouseMirror
 {
+    private const string SaveTotal = """
+        INSERT INTO totals (day, country, orders, amount_cents) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (day, country) DO UPDATE SET orders = excluded.orders, amount_cents = excluded.amount_cents
+        """;
+
     private readonly string? warehouse;
     private readonly ILogger<WarehouseMirror> logger;
 
@@ -26,7 +31,7 @@ internal sealed class WarehouseMirror
         await using var batch = source.CreateBatch();
         foreach (var total in totals)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("INSERT INTO totals (day, country, orders, amount_cents) VALUES ($1, $2, $3, $4) ON CONFLICT (day, country) DO UPDATE SET orders = excluded.orders, amount_cents = excluded.amount_cents")
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SaveTotal)
             {
                 Parameters = { new() { Value = day }, new() { Value = total.Country }, new() { Value = total.Orders }, new() { Value = total.AmountCents } },
             });
