@@ -7,6 +7,8 @@ internal static class CatalogueFile
     public const string CredentialSinks = "undercurrent.credential-sinks.txt";
     public const string PersonalData = "undercurrent.personal-data.txt";
 
+    public static bool IsAny(string path) => Is(path, DataApis) || Is(path, CredentialSinks) || Is(path, PersonalData);
+
     public static bool Is(string path, string file) => string.Equals(NameOf(path), file, StringComparison.OrdinalIgnoreCase);
 
     public static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
