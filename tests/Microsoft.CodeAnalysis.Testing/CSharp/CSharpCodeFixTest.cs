@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Microsoft.CodeAnalysis.CSharp.Testing;
+
+/// <summary>A test of one analyzer of C# and its fix.</summary>
+public class CSharpCodeFixTest<TAnalyzer, TCodeFix, TVerifier> : CodeFixTest<TVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TCodeFix : CodeFixProvider, new()
+    where TVerifier : IVerifier, new()
+{
+    public override string Language => LanguageNames.CSharp;
+
+    public override Type SyntaxKindType => typeof(SyntaxKind);
+
+    protected override string DefaultFileExt => "cs";
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer()];
+
+    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => [new TCodeFix()];
+
+    protected override CompilationOptions CreateCompilationOptions() => new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Default, DocumentationMode.Diagnose);
+}
