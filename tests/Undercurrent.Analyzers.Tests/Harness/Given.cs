@@ -8,7 +8,7 @@ public sealed record Given
     /// <summary>Further C# files of the project; they may hold markup.</summary>
     public IReadOnlyList<(string Name, string Text)> Sources { get; init; } = [];
 
-    /// <summary>The further C# files after the fix; as before when left out.</summary>
+    /// <summary>The further C# files after the fix, by name; one that is not named is as before, its markup included.</summary>
     public IReadOnlyList<(string Name, string Text)> SourcesAfter { get; init; } = [];
 
     /// <summary>Files handed to the analyzers beside the source.</summary>
