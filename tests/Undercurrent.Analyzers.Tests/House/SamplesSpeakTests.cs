@@ -8,7 +8,8 @@ public sealed class SamplesSpeakTests
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = ImmutableArray.CreateRange<DiagnosticAnalyzer>(House.Rules);
 
-    public static TheoryData<string> Ids => House.RuleIds;
+    /// <summary>UC0001 speaks about the configuration of the analyzers; a sample pipeline has nothing to say about that.</summary>
+    public static TheoryData<string> Ids => [.. House.Rules.Select(rule => rule.Descriptor()).Where(rule => rule.Category != Undercurrent.Analyzers.Rules.Category.Configuration).Select(rule => rule.Id)];
 
     [Theory, InlineData("Leaky"), InlineData("Sound")]
     public async Task A_sample_compiles(string name) => Assert.Empty(await Sample.Open(name).CompilerErrors());

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Undercurrent.Analyzers.Engine;
+
+namespace Undercurrent.Analyzers.Tests.House;
+
+/// <summary>The tables of README and of the configuration page say what the code says.</summary>
+public sealed class TablesAreTrueTests
+{
+    private static readonly string[] Stages = ["generation", "storage", "ingestion", "transformation", "serving"];
+
+    [Fact]
+    public void Readme_lists_every_rule_by_undercurrent_and_stage() =>
+        GeneratedBlock.Check(Path.Combine(House.Root, "README.md"), "rules", RuleTable("docs/"));
+
+    [Fact]
+    public void Configuration_page_lists_every_option() =>
+        GeneratedBlock.Check(Path.Combine(House.Root, "docs", "configuration.md"), "options", OptionTable());
+
+    [Fact]
+    public void Every_default_is_a_value_the_option_takes() =>
+        Assert.All(Options.Table.Values, option => Assert.Null(option.Refuse(option.Default)));
+
+    public static string StagesOf(DiagnosticDescriptor rule)
+    {
+        var spoken = Stages.Where(rule.CustomTags.Contains).ToList();
+        return spoken.Count == Stages.Length ? "all" : string.Join(", ", spoken);
+    }
+
+    private static string RuleTable(string docs) => string.Join('\n', House.Rules
+        .Select(rule => rule.Descriptor())
+        .GroupBy(rule => rule.Category)
+        .SelectMany(room => room.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule =>
+                $"| [{rule.Id}]({docs}rules/{rule.Id}.md) | {rule.Title} | {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? "" : ", off")} | {StagesOf(rule)} | {(House.Rule(rule.Id).Fix() is null ? "" : "yes")} |")
+            .Prepend($"\n**{Spoken(room.Key)}**\n\n| Rule | Says | Severity | Stages | Fix |\n|---|---|---|---|---|")))
+        .TrimStart('\n');
+
+    private static string OptionTable() => string.Join('\n', Options.Table.Values.Select(option =>
+            $"| `undercurrent.{option.Name}` | {Values(option)} | {(option.Default.Length == 0 ? "none" : $"`{option.Default}`")} | {string.Join(", ", option.Rules)} | {option.What} |")
+        .Prepend("| Key | Values | Default | Rules | What it does |\n|---|---|---|---|---|"));
+
+    private static string Values(Option option) => option.Form switch
+    {
+        OptionForm.Choice => string.Join(", ", option.Choices.Select(choice => $"`{choice}`")),
+        OptionForm.Number => "a whole number",
+        _ => "a list, separated by commas",
+    };
+
+    /// <summary><c>DataManagement</c> is said Data management.</summary>
+    private static string Spoken(string category) => string.Concat(category.Select((letter, index) =>
+        index > 0 && char.IsUpper(letter) ? " " + char.ToLower(letter, CultureInfo.InvariantCulture) : letter.ToString()));
+}
