@@ -11,7 +11,7 @@ namespace Undercurrent.Analyzers.Tests.House;
 /// <summary>A program under <c>samples/</c>, compiled here from the arguments its own build wrote down.</summary>
 internal sealed class Sample
 {
-    private static readonly Regex Spoken = new(@"//((?:\s+UC\d{4})+)\s*$");
+    private static readonly Regex Spoken = new(@"//(?<ids>(?:\s+UC\d{4})+)\s*$|^#(?<ids>\s+UC\d{4}) at the (?<next>next) line$");
 
     private readonly Project project;
 
@@ -20,9 +20,9 @@ internal sealed class Sample
     /// <summary>Where the comments say that a rule speaks, once for each time.</summary>
     public IEnumerable<(string Place, string Id)> Comments =>
         from file in Files
-        from line in File.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
-        from id in Spoken.Match(line.Text).Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        select (Place(file, line.Number), id);
+        from line in File.ReadLines(file).Select((text, index) => (Spoken: Spoken.Match(text), Number: index + 1))
+        from id in line.Spoken.Groups["ids"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        select (Place(file, line.Spoken.Groups["next"].Success ? line.Number + 1 : line.Number), id);
 
     private IEnumerable<string> Files => project.Documents.Concat(project.AdditionalDocuments).Select(document => document.FilePath!);
 
