@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Undercurrent.Analyzers.Knowledge;
+
+namespace Undercurrent.Analyzers.Engine;
+
+/// <summary>The attributes that say of a member whether it is personal data, and those that keep it out of texts.</summary>
+internal sealed class PersonalMarks(ImmutableArray<string> configured)
+{
+    private const string Classification = "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
+
+    private static readonly HashSet<string> Personal = new(StringComparer.Ordinal)
+    {
+        "Microsoft.AspNetCore.Identity.PersonalDataAttribute", "Microsoft.AspNetCore.Identity.ProtectedPersonalDataAttribute",
+        "Destructurama.Attributed.NotLoggedAttribute", "Destructurama.Attributed.LogMaskedAttribute", "Destructurama.Attributed.LogReplacedAttribute",
+    };
+
+    private static readonly HashSet<string> Withheld = new(StringComparer.Ordinal)
+    {
+        "System.Text.Json.Serialization.JsonIgnoreAttribute", "Newtonsoft.Json.JsonIgnoreAttribute", "System.Runtime.Serialization.IgnoreDataMemberAttribute",
+        "Destructurama.Attributed.NotLoggedAttribute", "Destructurama.Attributed.LogMaskedAttribute", "Destructurama.Attributed.LogReplacedAttribute",
+        "Microsoft.Extensions.Logging.LogPropertyIgnoreAttribute",
+    };
+
+    /// <summary>Classes of a taxonomy whose name says that the data may be seen.</summary>
+    private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "no", "none", "non", "not", "public", "system" };
+
+    /// <summary>Whether attributes call a member personal (true), call it something else (false), or say nothing (null).</summary>
+    public bool? Judge(ISymbol member)
+    {
+        var marked = Among(member is IMethodSymbol method ? method.GetReturnTypeAttributes() : member.GetAttributes());
+        if (marked is not null)
+            return marked;
+
+        return member switch
+        {
+            // [property: …] on the parameter of a record stands on the property; on the parameter itself it means the property too.
+            IPropertySymbol { ContainingType.IsRecord: true } property when ParameterOf(property) is { } parameter => Among(parameter.GetAttributes()),
+            IPropertySymbol { OverriddenProperty: { } overridden } => Judge(overridden),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a member is kept out when its object is serialised or destructured.</summary>
+    public static bool IsWithheld(ISymbol member) =>
+        member.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && Withheld.Contains(FullName(type)) && !IsConditional(attribute));
+
+    /// <summary>Whether a parameter or member is classified in the way that redaction by the logger understands.</summary>
+    public static bool IsClassified(ISymbol member) => member.GetAttributes().Any(attribute => IsClassification(attribute.AttributeClass));
+
+    private bool? Among(ImmutableArray<AttributeData> attributes)
+    {
+        bool? marked = null;
+        foreach (var attribute in attributes)
+        {
+            if (attribute.AttributeClass is not { } type)
+                continue;
+
+            if (Personal.Contains(FullName(type)) || IsConfigured(type))
+                return true;
+
+            if (IsClassification(type) && type.Name != "UnknownDataClassificationAttribute")
+                marked = !Array.Exists(IdentifierWords.Of(type.Name), Open.Contains);
+        }
+
+        return marked;
+    }
+
+    private bool IsConfigured(INamedTypeSymbol type) =>
+        configured.Any(name => name.IndexOf('.') >= 0 ? Same(FullName(type), name) : Same(type.Name, name));
+
+    private static bool Same(string type, string name) =>
+        type == name || (type.Length == name.Length + "Attribute".Length && type.StartsWith(name, StringComparison.Ordinal) && type.EndsWith("Attribute", StringComparison.Ordinal));
+
+    private static bool IsClassification(INamedTypeSymbol? type)
+    {
+        for (type = type?.BaseType; type is not null; type = type.BaseType)
+        {
+            if (type.HasMetadataName(Classification))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>[JsonIgnore(Condition = WhenWritingNull)]</c> still writes the value.</summary>
+    private static bool IsConditional(AttributeData attribute) =>
+        attribute.NamedArguments.Any(argument => argument.Key == "Condition" && argument.Value.Value is int and not 1);
+
+    private static IParameterSymbol? ParameterOf(IPropertySymbol property) =>
+        property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
+            .FirstOrDefault(parameter => parameter.Name == property.Name && parameter.DeclaringSyntaxReferences.Any(at => property.DeclaringSyntaxReferences.Contains(at, SameSyntax.Instance)));
+
+    private static string FullName(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+
+    private sealed class SameSyntax : IEqualityComparer<SyntaxReference>
+    {
+        public static readonly SameSyntax Instance = new();
+
+        public bool Equals(SyntaxReference left, SyntaxReference right) => left.SyntaxTree == right.SyntaxTree && left.Span == right.Span;
+
+        public int GetHashCode(SyntaxReference reference) => reference.Span.GetHashCode();
+    }
+}
