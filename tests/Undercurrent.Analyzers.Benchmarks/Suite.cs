@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Undercurrent.Analyzers.Benchmarks;
+
+/// <summary>Everything that is measured, in one run.</summary>
+internal sealed class Suite
+{
+    public const string Compile = "compile";
+    public const string FloorName = "floor";
+    public const string Ours = "ours";
+
+    private readonly Options options;
+
+    private readonly Inputs inputs = new();
+
+    private readonly Contender ours = Contender.Ours();
+
+    private readonly List<Contender> contenders = [Contender.Compile];
+
+    private readonly Dictionary<string, int> findings = [];
+
+    public Suite(Options options)
+    {
+        this.options = options;
+        Code = CodeBase.Pipeline(options.Files, options.Seed, inputs);
+        Plain = CodeBase.Plain(options.Files, options.Seed, inputs);
+        Compiling = new(options.Rounds);
+        Quiet = new(options.Rounds);
+        Editing = new(options.Rounds);
+        Growing = new(options.Rounds);
+        Compiler.Run(Code, ours, out var actions);
+        Kinds = Registrations.Of(actions!);
+        Compiler.Run(Plain, ours, out var plainActions);
+        PlainKinds = Registrations.Of(plainActions!);
+    }
+
+    public CodeBase Code { get; }
+
+    public CodeBase Plain { get; }
+
+    public Registrations Kinds { get; }
+
+    public Registrations PlainKinds { get; }
+
+    public Rounds Compiling { get; }
+
+    public Rounds Quiet { get; }
+
+    public Rounds Editing { get; }
+
+    public Rounds Growing { get; }
+
+    public IReadOnlyList<string> Peers { get; private set; } = [];
+
+    public IReadOnlyList<string> Rules { get; private set; } = [];
+
+    public List<string> Notes { get; } = [];
+
+    public static string Size(int times) => $"{times}x";
+
+    public string Findings(string contender) => findings.TryGetValue(contender, out var count) ? $"{count:N0}" : "";
+
+    public void Run()
+    {
+        Gather();
+        Warm();
+        MeasureCompile();
+        MeasurePlain();
+        MeasureEdit();
+        MeasureGrowth();
+    }
+
+    private void Gather()
+    {
+        if (options.Wants("floor"))
+            contenders.Add(new(FloorName, [new Floor(Kinds)]));
+        if (options.Wants("ours"))
+            contenders.Add(ours);
+        if (options.Wants("peers"))
+        {
+            foreach (var peer in inputs.Peers)
+                Try(peer);
+        }
+
+        Peers = contenders.Select(one => one.Name).Except([Compile, FloorName, Ours]).ToList();
+    }
+
+    private void Try(PeerPackage peer)
+    {
+        try
+        {
+            contenders.Add(peer.Load());
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or IOException or BadImageFormatException)
+        {
+            Notes.Add($"{peer.Name} {peer.Version} is not in the table: {problem.Message}");
+        }
+    }
+
+    // Everything is compiled by the JIT before anything is measured; a crash of ours is found here as well.
+    private void Warm()
+    {
+        var small = CodeBase.Pipeline(Math.Min(options.Files, 100), options.Seed, inputs);
+        foreach (var contender in contenders.Concat(contenders))
+        {
+            var reported = Compiler.Run(small, contender);
+            if (reported.Count(one => one.Id == "AD0001") is > 0 and var crashes)
+                Crashed(contender, crashes, reported);
+        }
+    }
+
+    private void Crashed(Contender contender, int crashes, ImmutableArray<Diagnostic> reported)
+    {
+        if (contender == ours)
+            throw new InvalidOperationException(reported.First(one => one.Id == "AD0001").GetMessage());
+        var note = $"{contender.Name}: analyzers threw in the generated code {crashes} times (AD0001).";
+        if (!Notes.Contains(note))
+            Notes.Add(note);
+    }
+
+    private void MeasureCompile()
+    {
+        var all = contenders.ToList();
+        if (options.Wants("rules"))
+        {
+            var rules = Contender.OursOneByOne().ToList();
+            Rules = rules.ConvertAll(rule => rule.Name);
+            all.AddRange(rules);
+        }
+
+        foreach (var contender in all)
+            Compiling.Add(contender.Name, () => findings[contender.Name] = Compiler.Run(Code, contender).Length);
+        Compiling.Run();
+    }
+
+    private void MeasurePlain()
+    {
+        if (!options.Wants("plain"))
+            return;
+        foreach (var contender in new[] { Contender.Compile, ours })
+            Quiet.Add(contender.Name, () => findings["plain " + contender.Name] = Compiler.Run(Plain, contender).Length);
+        Quiet.Run();
+    }
+
+    private void MeasureEdit()
+    {
+        if (!options.Wants("edit"))
+            return;
+        var code = CodeBase.Pipeline(Edits.Files, options.Seed, inputs);
+        foreach (var contender in contenders)
+        {
+            var edits = new Edits(code, contender);
+            edits.Measure();
+            Editing.Add(contender.Name, edits.Measure);
+        }
+
+        Editing.Run();
+    }
+
+    private void MeasureGrowth()
+    {
+        if (!options.Wants("scaling"))
+            return;
+        foreach (var times in new[] { 1, 2, 4 })
+        {
+            var code = CodeBase.Pipeline(options.Files * times, options.Seed, inputs);
+            foreach (var contender in new[] { Contender.Compile, ours })
+                Growing.Add($"{contender.Name} {Size(times)}", () => Compiler.Run(code, contender));
+        }
+
+        Growing.Run();
+    }
+}
