@@ -92,7 +92,7 @@ internal sealed class DiagnosticCheck(ImmutableArray<DiagnosticAnalyzer> analyze
             return null;
         if (actual.AdditionalLocations.Count != wanted.Spans.Length - 1)
             return $"Expected {wanted.Spans.Length - 1} additional locations but got {actual.AdditionalLocations.Count}";
-        return actual.AdditionalLocations.Zip(wanted.Spans.Skip(1)).All(pair => pair.Second.Allows(pair.First.GetLineSpan())) ? null : "Expected an additional location to be somewhere else";
+        return actual.AdditionalLocations.Zip(wanted.Spans.Skip(1)).All(pair => pair.Second.Allows(pair.First.GetLineSpan())) ? null : "Expected diagnostic to have an additional location somewhere else";
     }
 
     private string Shown(Diagnostic diagnostic)
