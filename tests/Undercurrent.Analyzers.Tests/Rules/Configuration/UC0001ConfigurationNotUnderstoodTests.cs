@@ -38,11 +38,11 @@ public sealed class UC0001ConfigurationNotUnderstoodTests
     [Fact]
     public async Task Flags_a_value_whose_file_is_not_at_hand_once_at_the_first_source_file()
     {
-        var said = Assert.Single(await Run(new() { EditorConfig = "undercurrent.test_projects = perhaps", Sources = [("Other.cs", "class Other;")] }));
+        var said = Assert.Single(await Run(new() { EditorConfig = "undercurrent.test_projects = perhaps", Sources = [("Other.cs", "class Other { }")] }));
 
         Assert.Contains("'undercurrent.test_projects' is not understood", said.GetMessage(null), StringComparison.Ordinal);
         Assert.Contains("silent, included", said.GetMessage(null), StringComparison.Ordinal);
     }
 
-    private static async Task<IEnumerable<Diagnostic>> Run(Given given) => await Workshop.Run(Workshop.Open("class Nothing;", given), new UC0001ConfigurationNotUnderstood());
+    private static async Task<IEnumerable<Diagnostic>> Run(Given given) => await Workshop.Run(Workshop.Open("class Nothing { }", given), new UC0001ConfigurationNotUnderstood());
 }
