@@ -10,16 +10,21 @@ internal sealed class CodeBase
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
 
-    private readonly IReadOnlyList<MetadataReference> references;
+    // Keeps the symbols of the libraries alive between rounds; left to the collector, some rounds would load them and some not.
+    private readonly CSharpCompilation anchor;
 
     private CodeBase(IReadOnlyList<SourceText> texts, IReadOnlyList<MetadataReference> references)
     {
         Texts = texts;
-        this.references = references;
+        References = references;
+        anchor = CSharpCompilation.Create("Anchor", references: references);
+        _ = anchor.GlobalNamespace.GetMembers();
         Lines = texts.Sum(text => text.Lines.Count);
     }
 
     public IReadOnlyList<SourceText> Texts { get; }
+
+    public IReadOnlyList<MetadataReference> References { get; }
 
     public int Lines { get; }
 
@@ -34,7 +39,7 @@ internal sealed class CodeBase
         CSharpCompilation.Create(
             "Measured",
             Texts.Select((text, index) => CSharpSyntaxTree.ParseText(text, Parsing, $"/measured/{index:00000}.cs")),
-            references,
+            References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release)
                 .WithConcurrentBuild(false)
                 .WithSpecificDiagnosticOptions(contender.Severities));

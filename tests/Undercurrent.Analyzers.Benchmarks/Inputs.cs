@@ -19,6 +19,9 @@ internal sealed class Inputs
 
     public IReadOnlyList<MetadataReference> Libraries { get; }
 
+    /// <summary>The command-line compiler of the SDK in use.</summary>
+    public string Compiler => lines.Single(line => line[0] == "compiler")[1];
+
     public IReadOnlyList<PeerPackage> Peers { get; }
 
     private List<MetadataReference> References(string kind) =>

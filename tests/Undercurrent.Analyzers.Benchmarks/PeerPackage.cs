@@ -8,46 +8,47 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Undercurrent.Analyzers.Benchmarks;
 
 /// <summary>Another analyzer package, loaded from its own files the way the compiler would load it.</summary>
-internal sealed record PeerPackage(string Id, string Version, string Root, string Analyzers, string Config)
+internal sealed record PeerPackage(string Id, string Release, string Root, string Analyzers, string Config)
 {
     public string Name => Id.Split('.') is [.., "NetAnalyzers"] ? "NetAnalyzers, all rules" : Id.Split('.')[0];
 
+    public string ConfigPath => Config == "" ? "" : Path.Combine(Root, Config);
+
     public Contender Load()
     {
-        var loader = new FolderLoader(Folder());
-        var analyzers = Directory.EnumerateFiles(loader.Folder, "*.dll")
+        var files = Files(typeof(Compilation).Assembly.GetName().Version!);
+        var loader = new FolderLoader(Path.GetDirectoryName(files[0])!);
+        var analyzers = files
             .SelectMany(path => new AnalyzerFileReference(path, loader).GetAnalyzers(LanguageNames.CSharp))
             .ToImmutableArray();
         return analyzers.IsEmpty
-            ? throw new InvalidOperationException($"{Id} {Version} brought no analyzer that this compiler can load")
+            ? throw new InvalidOperationException($"{Id} {Release} brought no analyzer that this compiler can load")
             : new(Name, analyzers) { Severities = Severities() };
     }
 
     // The SDK picks the newest folder that is not newer than the compiler; so do we.
-    private string Folder()
+    public string[] Files(Version compiler)
     {
-        var compiler = typeof(Compilation).Assembly.GetName().Version!;
         var root = Path.Combine(Root, Analyzers);
-        return Directory.EnumerateDirectories(root, "roslyn*")
-            .Select(path => (Path: path, Version: System.Version.Parse(Regex.Match(path, @"[\d.]+$").Value)))
+        var folder = Directory.EnumerateDirectories(root, "roslyn*")
+            .Select(path => (Path: path, Version: Version.Parse(Regex.Match(path, @"[\d.]+$").Value)))
             .Where(one => one.Version <= compiler)
             .OrderByDescending(one => one.Version)
             .Select(one => Path.Combine(one.Path, "cs"))
             .FirstOrDefault() ?? root;
+        return Directory.GetFiles(folder, "*.dll");
     }
 
     private ImmutableDictionary<string, ReportDiagnostic> Severities()
     {
         if (Config == "")
             return ImmutableDictionary<string, ReportDiagnostic>.Empty;
-        var path = Path.Combine(Root, Config);
-        return AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(File.ReadAllText(path), path))).GlobalConfigOptions.TreeOptions;
+        var config = AnalyzerConfig.Parse(File.ReadAllText(ConfigPath), ConfigPath);
+        return AnalyzerConfigSet.Create(ImmutableArray.Create(config)).GlobalConfigOptions.TreeOptions;
     }
 
     private sealed class FolderLoader(string folder) : AssemblyLoadContext("peer"), IAnalyzerAssemblyLoader
     {
-        public string Folder => folder;
-
         public void AddDependencyLocation(string fullPath)
         {
         }

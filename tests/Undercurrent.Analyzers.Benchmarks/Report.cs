@@ -19,6 +19,7 @@ internal sealed class Report(Suite suite, Options options)
         Plain();
         Edit();
         Growth();
+        Cold();
         Aims();
         foreach (var note in suite.Notes)
             Line("* " + note);
@@ -96,6 +97,30 @@ internal sealed class Report(Suite suite, Options options)
         Line();
         Aim("extra time grows linearly (exponent at most 1.15)", time, 1.15);
         Aim("extra memory grows linearly (exponent at most 1.15)", bytes, 1.15);
+    }
+
+    private void Cold()
+    {
+        if (!Has(suite.Building, Suite.Ours))
+            return;
+        Line($"### A cold build: the SDK's own compiler in a new process, {Suite.ColdFiles} files");
+        Line();
+        Line("| | CPU s | extra s | ÷ compile | ours ÷ it |");
+        Line("|---|--:|--:|--:|--:|");
+        var (compile, ours) = (suite.Building.Least(Suite.Compile), Extra(suite.Building, Suite.Ours));
+        Line($"| {Suite.Compile} | {Number(compile.Seconds)} | | | |");
+        foreach (var name in suite.Peers.Prepend(Suite.Ours))
+        {
+            var extra = Extra(suite.Building, name);
+            Line($"| {name} | {Number(suite.Building.Least(name).Seconds)} | {Number(extra.Seconds)} | {Number(extra.Seconds / compile.Seconds)} | {Number(ours.Seconds / extra.Seconds)} |");
+        }
+
+        Line();
+        Line($"The middle round of the bare compile lies {Percent(suite.Building.Noise(Suite.Compile))} above its least one.");
+        Line();
+        Aim("cold: all rules cost at most 0.15 of the compile's processor time", ours.Seconds / compile.Seconds, 0.15);
+        foreach (var peer in suite.Peers)
+            Aim($"cold: all rules cost less than {peer}", ours.Seconds / Extra(suite.Building, peer).Seconds, 1);
     }
 
     private void Aims()

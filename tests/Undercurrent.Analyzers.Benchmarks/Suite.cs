@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Undercurrent.Analyzers.Benchmarks;
@@ -9,6 +10,8 @@ internal sealed class Suite
     public const string Compile = "compile";
     public const string FloorName = "floor";
     public const string Ours = "ours";
+
+    public const int ColdFiles = 300;
 
     private readonly Options options;
 
@@ -29,6 +32,7 @@ internal sealed class Suite
         Quiet = new(options.Rounds);
         Editing = new(options.Rounds);
         Growing = new(options.Rounds);
+        Building = new(options.Rounds);
         Compiler.Run(Code, ours, out var actions);
         Kinds = Registrations.Of(actions!);
         Compiler.Run(Plain, ours, out var plainActions);
@@ -51,6 +55,8 @@ internal sealed class Suite
 
     public Rounds Growing { get; }
 
+    public Rounds Building { get; }
+
     public IReadOnlyList<string> Peers { get; private set; } = [];
 
     public IReadOnlyList<string> Rules { get; private set; } = [];
@@ -69,6 +75,7 @@ internal sealed class Suite
         MeasurePlain();
         MeasureEdit();
         MeasureGrowth();
+        MeasureCold();
     }
 
     private void Gather()
@@ -94,7 +101,7 @@ internal sealed class Suite
         }
         catch (Exception problem) when (problem is InvalidOperationException or IOException or BadImageFormatException)
         {
-            Notes.Add($"{peer.Name} {peer.Version} is not in the table: {problem.Message}");
+            Notes.Add($"{peer.Name} {peer.Release} is not in the table: {problem.Message}");
         }
     }
 
@@ -170,5 +177,18 @@ internal sealed class Suite
         }
 
         Growing.Run();
+    }
+
+    private void MeasureCold()
+    {
+        if (!options.Wants("cold") || !Cold.IsPossible)
+            return;
+        using var cold = new Cold(CodeBase.Pipeline(ColdFiles, options.Seed, inputs), inputs.Compiler);
+        var version = AssemblyName.GetAssemblyName(Path.Combine(Path.GetDirectoryName(inputs.Compiler)!, "Microsoft.CodeAnalysis.dll")).Version!;
+        Building.Add(Compile, () => cold.Compile([], ""));
+        Building.Add(Ours, () => cold.Compile([typeof(Engine.PipelineRule).Assembly.Location], ""));
+        foreach (var peer in inputs.Peers.Where(peer => Peers.Contains(peer.Name)))
+            Building.Add(peer.Name, () => cold.Compile(peer.Files(version), peer.ConfigPath));
+        Building.Run();
     }
 }
