@@ -22,6 +22,8 @@ internal sealed partial class Cold : IDisposable
         [
             "/noconfig", "/nostdlib", "/target:library", "/optimize+", "/debug:portable", "/nullable:enable", "/nologo", "/langversion:latest",
             $"/out:{Path.Combine(folder.FullName, "measured.dll")}",
+            // Without an error log the compiler leaves out what can only suggest, and so most of Roslynator.
+            $"/errorlog:{Path.Combine(folder.FullName, "measured.sarif")},version=2.1",
             .. code.References.Select(reference => $"/reference:\"{reference.Display}\""),
             $"\"{Path.Combine(folder.FullName, "*.cs")}\"",
         ]);
