@@ -77,6 +77,10 @@ internal sealed class PersonalData
             : null;
     }
 
+    /// <summary>The same, where the name of the variable or member it is reached through says whose it is.</summary>
+    public Personal? OfOwned(ISymbol member, string owner) =>
+        _marks.Judge(member) is false ? null : OfName(member.Name, TypeOf(member), owner);
+
     /// <summary>What a name says about a person where nothing but the name is known, such as a hole of a template or a column.</summary>
     public Personal? OfName(string name, ITypeSymbol? type, string? container = null) =>
         Terms.Find(name, container) is { } found && found.Level >= _least && (type is null || PersonalForms.Carries(type, found.Term.Kind, Terms, _objects))

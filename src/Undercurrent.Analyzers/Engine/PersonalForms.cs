@@ -78,6 +78,10 @@ internal static class PersonalForms
         return type;
     }
 
+    /// <summary>Whether a method's name says that it gives what it is asked for by name: <c>GetString</c>, <c>FindFirstValue</c>, <c>Field</c>.</summary>
+    public static bool Reads(string method) =>
+        method is "Field" or "Value" or "Item" or "ElementAt" || (IdentifierWords.Of(method) is { Length: > 0 } words && Getters.Contains(words[0]));
+
     /// <summary>What a getter-like method's name says it gives: <c>Email</c> of <c>GetEmailAsync</c>.</summary>
     public static string? ReadBy(string method)
     {

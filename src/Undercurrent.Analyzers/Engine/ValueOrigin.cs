@@ -1,190 +1,355 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Undercurrent.Analyzers.Engine;
 
+/// <summary>A value, and the operation of the text asked about through which it came: itself, when it is written there.</summary>
+internal readonly record struct Origin(IOperation Value, IOperation Written);
+
+/// <summary>What a question about an origin wants to know.</summary>
+/// <param name="Ends">Says of an operation that the flow ends there, unlisted: a sanitiser, say.</param>
+/// <param name="Stops">Says of an operation that it is what was looked for, however it came about.</param>
+/// <param name="Parts">Whether the members of an object, the elements of a collection and what is added to either are what it is made of.</param>
+internal sealed record OriginQuestion(Func<IOperation, bool>? Ends = null, Func<IOperation, bool>? Stops = null, bool Parts = false)
+{
+    public static readonly OriginQuestion Plain = new();
+}
+
 /// <summary>
-/// Where a value comes from: back through locals assigned once, constants, <c>static readonly</c> fields of any file,
-/// <c>??</c>, <c>?:</c>, switch arms, concatenation, interpolation, formatting, conversions and helpers in source whose body
-/// is one expression. Bounded in depth and number, so cycles end.
+/// Where a value comes from: back through locals and their assignments, constants, <c>static readonly</c> fields of any file,
+/// <c>??</c>, <c>?:</c>, switch arms, concatenation, interpolation, formatting, conversions, initialisers, projections and
+/// short helpers in source. Bounded in depth and number, so cycles end.
 /// </summary>
 internal sealed class ValueOrigin
 {
-    private const int Deepest = 12;
+    private const int Deepest = 14;
     private const int Most = 200;
+    private const int MostSteps = 1_000;
+    private const int MostAssignments = 8;
+
+    // The floor has no name for collection expressions and their spreads.
+    private const int CollectionExpression = 127;
+    private const int Spread = 128;
 
     private readonly Compilation _compilation;
-    private readonly Func<IOperation, bool> _ends;
-    private readonly List<IOperation> _leaves = new();
+    private readonly OriginQuestion _question;
+    private readonly List<Origin> _leaves = new();
+    private int _steps;
 
-    private ValueOrigin(Compilation compilation, Func<IOperation, bool> ends)
+    private ValueOrigin(Compilation compilation, OriginQuestion question)
     {
         _compilation = compilation;
-        _ends = ends;
+        _question = question;
     }
 
     /// <summary>The operations a value is made of, in order of their first appearance.</summary>
-    /// <param name="value">The value asked about.</param>
-    /// <param name="ends">Says of an operation that the flow ends there, unlisted: a sanitiser, say.</param>
-    public static IReadOnlyList<IOperation> Of(IOperation value, Func<IOperation, bool>? ends = null)
+    public static IReadOnlyList<IOperation> Of(IOperation value, Func<IOperation, bool>? ends = null) =>
+        Trace(value, ends is null ? OriginQuestion.Plain : new(ends)).Select(origin => origin.Value).ToList();
+
+    /// <summary>The same, each with the written operation it came through.</summary>
+    public static IReadOnlyList<Origin> Trace(IOperation value, OriginQuestion question)
     {
         if (value.SemanticModel?.Compilation is not { } compilation)
-            return Array.Empty<IOperation>();
+            return Array.Empty<Origin>();
 
-        var origin = new ValueOrigin(compilation, ends ?? (static _ => false));
-        origin.Visit(value, call: null, depth: 0);
+        var origin = new ValueOrigin(compilation, question);
+        origin.Visit(value, new(null, null), 0);
         return origin._leaves;
     }
 
-    private void Visit(IOperation? value, IInvocationOperation? call, int depth)
+    /// <summary>What a local is given where it is declared, or once afterwards; null when it is given more than one thing.</summary>
+    public static IOperation? AssignedOnce(ILocalSymbol local, IOperation reference) => Assignments.Only(local, reference);
+
+    private void Visit(IOperation? value, Place place, int depth)
     {
-        if (value is null || _leaves.Count >= Most || _ends(value))
+        if (value is null || _leaves.Count >= Most || _steps++ > MostSteps || _question.Ends?.Invoke(value) == true)
             return;
 
-        if (depth > Deepest || !Enter(value, call, depth + 1))
-            Leaf(value);
+        if (depth > Deepest || _question.Stops?.Invoke(value) == true || !Enter(value, place, depth + 1))
+            Leaf(new(value, place.Written ?? value));
+    }
+
+    private void VisitAll(IEnumerable<IOperation> values, Place place, int depth)
+    {
+        foreach (var value in values)
+            Visit(value, place, depth);
+    }
+
+    private bool Then(IOperation? next, Place place, int depth)
+    {
+        Visit(next, place, depth);
+        return next is not null;
     }
 
     /// <summary>Goes one step back; false where the value is what it is.</summary>
-    private bool Enter(IOperation value, IInvocationOperation? call, int depth)
+    private bool Enter(IOperation value, Place place, int depth)
     {
         switch (value)
         {
             case IConversionOperation { OperatorMethod: null } conversion:
-                Visit(conversion.Operand, call, depth);
-                return true;
+                return Then(conversion.Operand, place, depth);
             case IParenthesizedOperation parenthesized:
-                Visit(parenthesized.Operand, call, depth);
-                return true;
+                return Then(parenthesized.Operand, place, depth);
             case IAwaitOperation awaited:
-                Visit(awaited.Operation, call, depth);
-                return true;
+                return Then(awaited.Operation, place, depth);
             case ICoalesceOperation coalesce:
-                Visit(coalesce.Value, call, depth);
-                Visit(coalesce.WhenNull, call, depth);
-                return true;
-            case IConditionalOperation conditional:
-                Visit(conditional.WhenTrue, call, depth);
-                Visit(conditional.WhenFalse, call, depth);
-                return true;
+                return Then(coalesce.Value, place, depth) && Then(coalesce.WhenNull, place, depth);
+            case IConditionalOperation { WhenFalse: { } otherwise } conditional:
+                return Then(conditional.WhenTrue, place, depth) && Then(otherwise, place, depth);
             case ISwitchExpressionOperation choice:
-                foreach (var arm in choice.Arms)
-                    Visit(arm.Value, call, depth);
-
+                VisitAll(choice.Arms.Select(arm => arm.Value), place, depth);
                 return true;
             case IConditionalAccessOperation access:
-                Visit(access.WhenNotNull, call, depth);
-                return true;
+                return Then(access.WhenNotNull, place, depth);
             case ISimpleAssignmentOperation assignment:
-                Visit(assignment.Value, call, depth);
-                return true;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when sum.Type?.SpecialType == SpecialType.System_String:
-                Visit(sum.LeftOperand, call, depth);
-                Visit(sum.RightOperand, call, depth);
-                return true;
+                return Then(assignment.Value, place, depth);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
+                return Then(sum.LeftOperand, place, depth) && Then(sum.RightOperand, place, depth);
             case IInterpolatedStringOperation text:
-                foreach (var part in text.Parts)
-                    Visit(part is IInterpolationOperation hole ? hole.Expression : (part as IInterpolatedStringTextOperation)?.Text, call, depth);
+                VisitAll(text.Parts.Select(part => part is IInterpolationOperation hole ? hole.Expression : ((part as IInterpolatedStringTextOperation)?.Text)!), place, depth);
+                return true;
+            case ILocalReferenceOperation { Local: var local }:
+                return EnterVariable(local, value, place, depth);
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                return EnterVariable(parameter, value, place, depth)
+                    || (place.Frame?.For(parameter, out var outer) is { } given && Then(given, new(outer, place.Written ?? value), depth));
+            case IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field }:
+                return Then(SourceModels.InitialiserOf(field, _compilation), place.Through(value), depth);
+            case IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property }:
+                return EnterProperty(property, value, place, depth);
+            case IInvocationOperation invocation:
+                return EnterCall(invocation, place, depth);
+            default:
+                return _question.Parts && EnterParts(value, place, depth);
+        }
+    }
+
+    private bool EnterVariable(ISymbol variable, IOperation reference, Place place, int depth)
+    {
+        var reaching = Assignments.Reaching(variable, reference);
+        if (reaching.Count == 0 || reaching.Count > MostAssignments && !_question.Parts || (variable is IParameterSymbol && reaching[0].Adds))
+            return false;
+
+        foreach (var assignment in reaching)
+        {
+            if (assignment.Value is null)
+                Leaf(new(reference, place.Written ?? reference));
+            else if (!assignment.Adds || _question.Parts || reference.Type?.SpecialType == SpecialType.System_String || reference.Type?.Name == nameof(System.Text.StringBuilder))
+                Visit(assignment.Value, place.Through(reference), depth);
+        }
+
+        return true;
+    }
+
+    /// <summary>Only what is computed is looked into: what a settable property is initialised with is not what it holds.</summary>
+    private bool EnterProperty(IPropertySymbol property, IOperation reference, Place place, int depth)
+    {
+        if (property.GetMethod is not { IsAbstract: false } getter || (property is { SetMethod: not null } or { IsStatic: false } && !IsComputed(property)))
+            return false;
+
+        var value = SourceModels.InitialiserOf(property, _compilation);
+        return value is not null ? Then(value, new(null, place.Written ?? reference), depth) : EnterBody(getter, null, new(null, place.Written ?? reference), depth);
+    }
+
+    private static bool IsComputed(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(at => at.GetSyntax() is PropertyDeclarationSyntax declared
+        && (declared.ExpressionBody is not null || declared.AccessorList?.Accessors.Any(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && (accessor.Body ?? (SyntaxNode?)accessor.ExpressionBody) is not null) == true));
+
+    private bool EnterCall(IInvocationOperation call, Place place, int depth)
+    {
+        var method = call.TargetMethod;
+        var type = method.ContainingType;
+        if (type?.SpecialType == SpecialType.System_String && method is { IsStatic: true, Name: "Format" or "Concat" or "Join" or "Create" })
+        {
+            foreach (var argument in call.Arguments)
+                VisitElements(argument.Value, place, depth);
+
+            return true;
+        }
+
+        if (call.Instance is { } instance)
+        {
+            if (method.Name == nameof(ToString) && (instance.Type?.SpecialType == SpecialType.System_String || type?.Name == nameof(System.Text.StringBuilder) || _question.Parts))
+                return Then(instance, place, depth);
+
+            if (type?.SpecialType == SpecialType.System_String && KeepsText(method.Name))
+                return Then(instance, place, depth);
+
+            if (type?.Name == nameof(System.Text.StringBuilder) && (method.Name.StartsWith("Append", StringComparison.Ordinal) || method.Name is "Insert" or "Replace"))
+            {
+                Visit(instance, place, depth);
+                foreach (var argument in call.Arguments)
+                    VisitElements(argument.Value, place, depth);
 
                 return true;
-            case ILocalReferenceOperation { Local: var local } reference:
-                return AssignedOnce(local, reference) is { } assigned && Then(assigned, call, depth);
-            case IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field }:
-                return SourceModels.InitialiserOf(field, _compilation) is { } initial && Then(initial, null, depth);
-            case IParameterReferenceOperation { Parameter: var parameter } when call is not null && ArgumentFor(call, parameter) is { } given:
-                return Then(given, null, depth);
-            case IInvocationOperation invocation:
-                return EnterCall(invocation, call, depth);
+            }
+
+            if (method.MethodKind == MethodKind.DelegateInvoke)
+                return Lambda(instance) is { } lambda && EnterLambda(lambda, index => index < call.Arguments.Length ? call.Arguments[index].Value : null, place.Through(call), place.Frame, depth);
+        }
+
+        if (_question.Parts && Projections.SourceOf(call) is { } source)
+        {
+            return Projections.LambdaOf(call) is { } projection
+                ? EnterLambda(projection, index => index == 0 ? source : null, place, place.Frame, depth)
+                : Then(source, place, depth);
+        }
+
+        return EnterBody(method, call, place.Through(call), depth);
+    }
+
+    /// <summary>String methods whose result still says what the text said.</summary>
+    private static bool KeepsText(string method) =>
+        method is "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Normalize" or "PadLeft" or "PadRight" or "Replace" or "Insert" or "Substring";
+
+    private bool EnterBody(IMethodSymbol method, IInvocationOperation? call, Place place, int depth)
+    {
+        if (!IsShort(method) || SourceModels.BodyOf(method, _compilation) is not { } body)
+            return false;
+
+        var frame = call is null ? null : new Frame((method.ReducedFrom ?? method).OriginalDefinition, index => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == index)?.Value, place.Frame);
+        return VisitReturns(body, new(frame, place.Written), depth);
+    }
+
+    private bool EnterLambda(IAnonymousFunctionOperation lambda, Func<int, IOperation?> arguments, Place place, Frame? outer, int depth) =>
+        VisitReturns(lambda.Body, new(new Frame(lambda.Symbol, arguments, outer), place.Written), depth);
+
+    private bool VisitReturns(IOperation body, Place place, int depth)
+    {
+        var any = false;
+        foreach (var returned in body.Descendants().OfType<IReturnOperation>())
+        {
+            if (returned.ReturnedValue is { } value && IsOwn(returned, body))
+                any |= Then(value, place, depth);
+        }
+
+        return any;
+    }
+
+    /// <summary>A return inside a lambda gives the lambda's value, not the body's.</summary>
+    private static bool IsOwn(IOperation returned, IOperation body)
+    {
+        for (var parent = returned.Parent; parent is not null && parent != body; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a body is one expression or a few statements, told without binding it.</summary>
+    private static bool IsShort(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences.Any(at => at.GetSyntax() switch
+    {
+        MethodDeclarationSyntax { ExpressionBody: not null } or LocalFunctionStatementSyntax { ExpressionBody: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax => true,
+        BaseMethodDeclarationSyntax { Body.Statements.Count: <= MostAssignments } or LocalFunctionStatementSyntax { Body.Statements.Count: <= MostAssignments } or AccessorDeclarationSyntax { Body.Statements.Count: <= MostAssignments } => true,
+        _ => false,
+    });
+
+    private static IAnonymousFunctionOperation? Lambda(IOperation called)
+    {
+        called = called.Unwrapped();
+        if (called is ILocalReferenceOperation { Local: var local })
+            called = Assignments.Only(local, called)?.Unwrapped() ?? called;
+
+        return (called is IDelegateCreationOperation creation ? creation.Target : called) as IAnonymousFunctionOperation;
+    }
+
+    private bool EnterParts(IOperation value, Place place, int depth)
+    {
+        switch (value)
+        {
+            case IObjectCreationOperation creation:
+                foreach (var argument in creation.Arguments)
+                    VisitElements(argument.Value, place, depth);
+
+                VisitInitialiser(creation.Initializer, place, depth);
+                return creation.Arguments.Length > 0 || creation.Initializer is { Initializers.IsEmpty: false };
+            case IAnonymousObjectCreationOperation anonymous:
+                VisitAll(anonymous.Initializers, place, depth);
+                return true;
+            case IWithOperation copy:
+                VisitInitialiser(copy.Initializer, place, depth);
+                return Then(copy.Operand, place, depth);
+            case ITupleOperation tuple:
+                VisitAll(tuple.Elements, place, depth);
+                return true;
+            case IArrayCreationOperation { Initializer: { } elements }:
+                VisitAll(elements.ElementValues, place, depth);
+                return true;
+            case IArrayElementReferenceOperation element:
+                return Then(element.ArrayReference, place, depth);
+            case { Kind: (OperationKind)CollectionExpression or (OperationKind)Spread }:
+                VisitAll(value.ChildOperations, place, depth);
+                return true;
             default:
                 return false;
         }
     }
 
-    private bool EnterCall(IInvocationOperation invocation, IInvocationOperation? call, int depth)
+    private void VisitInitialiser(IObjectOrCollectionInitializerOperation? initialiser, Place place, int depth)
     {
-        var method = invocation.TargetMethod;
-        if (method.ContainingType?.SpecialType == SpecialType.System_String && method.IsStatic && method.Name is "Format" or "Concat" or "Join")
+        foreach (var part in initialiser?.Initializers ?? Enumerable.Empty<IOperation>())
         {
-            foreach (var argument in invocation.Arguments)
-                VisitArgument(argument.Value, call, depth);
-
-            return true;
-        }
-
-        if (method is { Name: "ToString", IsStatic: false } && invocation.Instance?.Type?.SpecialType == SpecialType.System_String)
-            return Then(invocation.Instance, call, depth);
-
-        return method.ContainingType?.SpecialType == SpecialType.System_String && invocation.Instance is { } text && KeepsText(method.Name)
-            ? Then(text, call, depth)
-            : call is null && OnlyExpression(SourceModels.BodyOf(method, _compilation)) is { } body && Then(body, invocation, depth);
-    }
-
-    /// <summary>String methods whose result still says what the text said.</summary>
-    private static bool KeepsText(string method) =>
-        method is "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Normalize" or "PadLeft" or "PadRight" or "Replace" or "Insert";
-
-    private void VisitArgument(IOperation value, IInvocationOperation? call, int depth)
-    {
-        if (value.Unwrapped() is IArrayCreationOperation { Initializer: { } elements })
-        {
-            foreach (var element in elements.ElementValues)
-                Visit(element, call, depth);
-        }
-        else
-        {
-            Visit(value, call, depth);
-        }
-    }
-
-    private bool Then(IOperation next, IInvocationOperation? call, int depth)
-    {
-        Visit(next, call, depth);
-        return true;
-    }
-
-    private void Leaf(IOperation value)
-    {
-        if (!_leaves.Contains(value))
-            _leaves.Add(value);
-    }
-
-    private static IOperation? ArgumentFor(IInvocationOperation call, IParameterSymbol parameter) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameter.Ordinal
-            && SymbolEqualityComparer.Default.Equals(argument.Parameter.ContainingSymbol.OriginalDefinition, (parameter.ContainingSymbol as IMethodSymbol)?.OriginalDefinition ?? parameter.ContainingSymbol))?.Value;
-
-    private static IOperation? OnlyExpression(IOperation? body) => body switch
-    {
-        IBlockOperation { Operations: { Length: 1 } only } when only[0] is IReturnOperation { ReturnedValue: { } value } => value,
-        _ => null,
-    };
-
-    /// <summary>What a local is given where it is declared, or once afterwards; null when it is given more than one thing.</summary>
-    public static IOperation? AssignedOnce(ILocalSymbol local, IOperation reference)
-    {
-        IOperation? value = null;
-        var assignments = 0;
-        foreach (var operation in reference.Root().Descendants())
-        {
-            switch (operation)
+            switch (part)
             {
-                case IVariableDeclaratorOperation declarator when Same(declarator.Symbol, local) && (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value is { } initial:
-                    value = initial;
-                    assignments++;
+                case IMemberInitializerOperation member:
+                    VisitInitialiser(member.Initializer, place, depth);
                     break;
-                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when Same(target.Local, local):
-                    value = assignment.Value;
-                    assignments++;
+                case IInvocationOperation add:
+                    VisitAll(add.Arguments.Select(argument => argument.Value), place, depth);
                     break;
-                case ICompoundAssignmentOperation { Target: ILocalReferenceOperation target } when Same(target.Local, local):
-                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation passed } when Same(passed.Local, local):
-                case IDeconstructionAssignmentOperation deconstruction when deconstruction.Target.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(part => Same(part.Local, local)):
-                    assignments += 2;
+                default:
+                    Visit(part, place, depth);
                     break;
             }
         }
-
-        return assignments == 1 ? value : null;
     }
 
-    private static bool Same(ILocalSymbol left, ILocalSymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+    /// <summary>The elements of a <c>params</c> array, or the value.</summary>
+    private void VisitElements(IOperation value, Place place, int depth)
+    {
+        if (value.Unwrapped() is IArrayCreationOperation { Initializer: { } elements })
+            VisitAll(elements.ElementValues, place, depth);
+        else
+            Visit(value, place, depth);
+    }
+
+    private void Leaf(Origin origin)
+    {
+        if (!_leaves.Contains(origin))
+            _leaves.Add(origin);
+    }
+
+    /// <summary>Where the walk is: in which call, and through which written operation it left the text it began in.</summary>
+    private readonly record struct Place(Frame? Frame, IOperation? Written)
+    {
+        public Place Through(IOperation written) => Written is null ? this with { Written = written } : this;
+    }
+
+    /// <summary>A body that was entered, and what its parameters were given.</summary>
+    private sealed class Frame(IMethodSymbol method, Func<int, IOperation?> arguments, Frame? outer)
+    {
+        public IOperation? For(IParameterSymbol parameter, out Frame? around)
+        {
+            for (var frame = this; frame is not null; frame = frame.Outer)
+            {
+                if (!SymbolEqualityComparer.Default.Equals(frame.Method, parameter.ContainingSymbol.OriginalDefinition))
+                    continue;
+
+                around = frame.Outer;
+                return frame.Arguments(parameter.Ordinal);
+            }
+
+            around = null;
+            return null;
+        }
+
+        private Frame? Outer { get; } = outer;
+
+        private IMethodSymbol Method { get; } = method;
+
+        private Func<int, IOperation?> Arguments { get; } = arguments;
+    }
 }

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Undercurrent.Analyzers.Engine;
+
+/// <summary>The calls of LINQ and of collections whose elements come from another collection.</summary>
+internal static class Projections
+{
+    private static readonly HashSet<string> Keeping = new(StringComparer.Ordinal)
+    {
+        "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "Take", "TakeLast", "TakeWhile", "Skip", "SkipLast", "SkipWhile", "Distinct", "DistinctBy",
+        "Reverse", "ToList", "ToArray", "ToHashSet", "AsEnumerable", "AsQueryable", "AsNoTracking", "Cast", "OfType", "First", "FirstOrDefault", "Single", "SingleOrDefault",
+        "Last", "LastOrDefault", "ElementAt", "ElementAtOrDefault", "DefaultIfEmpty", "Concat", "Append", "Prepend", "Union", "Except", "Intersect",
+        "ToListAsync", "ToArrayAsync", "FirstAsync", "FirstOrDefaultAsync", "SingleAsync", "SingleOrDefaultAsync", "ConfigureAwait", "Max", "Min", "MaxBy", "MinBy", "AsSpan", "AsReadOnly", "ToImmutableArray", "ToImmutableList",
+    };
+
+    /// <summary>The collection, or awaited value, that the result of a call is drawn from.</summary>
+    public static IOperation? SourceOf(IInvocationOperation call)
+    {
+        if (!Keeping.Contains(call.TargetMethod.Name) && call.TargetMethod.Name is not ("Select" or "SelectMany" or "ConvertAll"))
+            return null;
+
+        var source = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
+        return IsFramework(call.TargetMethod) ? source : null;
+    }
+
+    /// <summary>What a projection makes of each element.</summary>
+    public static IAnonymousFunctionOperation? LambdaOf(IInvocationOperation call) =>
+        call.TargetMethod.Name is "Select" or "SelectMany" or "ConvertAll" or "Max" or "Min"
+            ? call.Arguments.Select(argument => (argument.Value.Unwrapped() as IDelegateCreationOperation)?.Target).OfType<IAnonymousFunctionOperation>().FirstOrDefault()
+            : null;
+
+    private static bool IsFramework(IMethodSymbol method)
+    {
+        var space = method.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+            space = space.ContainingNamespace;
+
+        return space?.Name is "System" or "Microsoft";
+    }
+}
