@@ -72,7 +72,7 @@ internal sealed class PersonalData
         if (OfMember(member) is { } found)
             return found;
 
-        return receiver is INamedTypeSymbol { TypeKind: not TypeKind.Dynamic } && !SymbolEqualityComparer.Default.Equals(receiver, member.ContainingType) && _marks.Judge(member) is not false
+        return receiver is INamedTypeSymbol { TypeKind: not TypeKind.Dynamic } && !SymbolEqualityComparer.Default.Equals(receiver, member.ContainingType) && !PersonalObjects.IsFramework((INamedTypeSymbol)receiver) && _marks.Judge(member) is not false
             ? OfName(member.Name, TypeOf(member), receiver.Name)
             : null;
     }
@@ -114,7 +114,7 @@ internal sealed class PersonalData
 
     /// <summary>Only members have a container that says whose they are; the type around a parameter is the one that handles it.</summary>
     private static string? ContainerOf(ISymbol member) =>
-        member is IPropertySymbol or IFieldSymbol && member.ContainingType is { IsTupleType: false } type ? type.Name : null;
+        member is IPropertySymbol or IFieldSymbol && member.ContainingType is { IsTupleType: false } type && !PersonalObjects.IsFramework(type) ? type.Name : null;
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {

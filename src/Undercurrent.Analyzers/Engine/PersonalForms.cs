@@ -35,7 +35,7 @@ internal static class PersonalForms
             case SpecialType.System_DateTime:
                 return terms.MayBe(kind, "date");
             case SpecialType.System_Byte when !SymbolEqualityComparer.Default.Equals(value, type):
-                return terms.MayBe(kind, "bytes");
+                return terms.MayBe(kind, "binary");
             case >= SpecialType.System_SByte and <= SpecialType.System_Double or SpecialType.System_Decimal:
                 return terms.MayBe(kind, "number");
         }
@@ -117,7 +117,7 @@ internal static class PersonalForms
             {
                 "DateTimeOffset" or "DateOnly" => terms.MayBe(kind, "date"),
                 "Guid" => terms.MayBe(kind, "guid"),
-                "Stream" or "MemoryStream" => terms.MayBe(kind, "bytes"),
+                "Stream" or "MemoryStream" => terms.MayBe(kind, "binary"),
                 "Int128" or "UInt128" or "BigInteger" => terms.MayBe(kind, "number"),
                 _ => false,
             };

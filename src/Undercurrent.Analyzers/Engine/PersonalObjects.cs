@@ -42,6 +42,16 @@ internal sealed class PersonalObjects(PersonalData data, Compilation compilation
         member is IPropertySymbol or IFieldSymbol
         && (member.Name is "Id" or "ID" or "Key" or "Uid" or "Uuid" || member.Name == type.Name + "Id" || member.Name == type.Name + "Key");
 
+    /// <summary>Whether a type is of the framework, whose names say nothing about the project's data.</summary>
+    public static bool IsFramework(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+            space = space.ContainingNamespace;
+
+        return !type.IsTupleType && space?.Name == "System";
+    }
+
     private Personal? Find(ITypeSymbol type, Printed how, int depth)
     {
         type = PersonalForms.Element(type);
@@ -126,15 +136,6 @@ internal sealed class PersonalObjects(PersonalData data, Compilation compilation
     }
 
     private static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-
-    private static bool IsFramework(INamedTypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-
-        return !type.IsTupleType && space?.Name == "System";
-    }
 
     private sealed class ByTypeAndManner : IEqualityComparer<(ITypeSymbol Type, Printed How)>
     {

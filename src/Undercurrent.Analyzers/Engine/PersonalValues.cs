@@ -15,13 +15,13 @@ internal static class PersonalValues
     private static readonly HashSet<string> Serialisers = new(StringComparer.Ordinal)
     {
         "System.Text.Json.JsonSerializer", "Newtonsoft.Json.JsonConvert", "Newtonsoft.Json.Linq.JObject", "Newtonsoft.Json.Linq.JToken",
-        "System.Text.Json.JsonSerializer", "Utf8Json.JsonSerializer", "ServiceStack.Text.JsonSerializer", "MongoDB.Bson.BsonExtensionMethods",
+        "Utf8Json.JsonSerializer", "ServiceStack.Text.JsonSerializer", "MongoDB.Bson.BsonExtensionMethods",
     };
 
     /// <summary>Calls whose result still is the value, otherwise written.</summary>
     private static readonly HashSet<string> Encoders = new(StringComparer.Ordinal)
     {
-        "UrlEncode", "HtmlEncode", "EscapeDataString", "EscapeUriString", "ToBase64String", "GetBytes", "ToString", "Parse", "ToTitleCase", "ToList", "ToArray", "ToUpper", "ToLower",
+        "UrlEncode", "HtmlEncode", "EscapeDataString", "EscapeUriString", "ToBase64String", "ToHexString", "GetBytes", "ToString", "Parse", "ToTitleCase", "ToList", "ToArray", "ToUpper", "ToLower",
     };
 
     /// <summary>Types whose text keys name settings or captions, not data.</summary>
@@ -34,7 +34,8 @@ internal static class PersonalValues
         ValueOrigin.Trace(value, Question(data, Printed.Plainly)).Any(origin =>
             !origin.Value.ConstantValue.HasValue
             && origin.Value.Type is { } type && PersonalForms.Element(type).SpecialType is SpecialType.System_String or SpecialType.System_Object
-            && !SaysOtherwise(data, NameOf(origin.Value), kind));
+            && !SaysOtherwise(data, NameOf(origin.Value), kind)
+            && !(origin.Value is IInvocationOperation call && call.Descendants().OfType<IInvocationOperation>().Any(data.Sanitisers.Ends)));
 
     private static List<PersonalValue> In(PersonalData data, IOperation value, Printed how, int depth)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,6 +18,8 @@ internal sealed class PipelineProject
     private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<CatalogueRow>> UserRows = new();
 
     private static readonly string[] TestFrameworks = ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
+
+    private readonly ConcurrentDictionary<(string Rule, SyntaxTree Tree), ImmutableArray<string>> _logSinks = new();
 
     private PipelineProject(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
@@ -77,6 +81,9 @@ internal sealed class PipelineProject
 
     /// <summary>Whether a rule has nothing to say in a file because its project is a test project.</summary>
     public bool IsSilent(string rule, SyntaxTree tree) => IsTestProject && !Options.Is(Options.TestProjects, "included", rule, tree);
+
+    /// <summary>The methods that a file's options name as writing to a log.</summary>
+    public ImmutableArray<string> LogSinksOf(string rule, SyntaxTree tree) => _logSinks.GetOrAdd((rule, tree), at => Options.List(Options.LogSinks, at.Rule, at.Tree));
 
     /// <summary>What the catalogue and the user's own rows say of a called method.</summary>
     public ApiTrait TraitsOf(ISymbol? member) => DataApis.TraitsOf(member);
