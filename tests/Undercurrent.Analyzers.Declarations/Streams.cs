@@ -1,0 +1,492 @@
+using Azure.Core;
+
+// Azure.Messaging.ServiceBus
+namespace Azure.Messaging.ServiceBus
+{
+    public class ServiceBusRetryOptions
+    {
+        public int MaxRetries { get; set; }
+        public TimeSpan Delay { get; set; }
+    }
+
+    public class ServiceBusClientOptions
+    {
+        public ServiceBusRetryOptions RetryOptions { get; set; }
+    }
+
+    public class ServiceBusProcessorOptions
+    {
+        public bool AutoCompleteMessages { get; set; }
+        public int MaxConcurrentCalls { get; set; }
+        public int PrefetchCount { get; set; }
+        public ServiceBusReceiveMode ReceiveMode { get; set; }
+    }
+
+    public enum ServiceBusReceiveMode
+    {
+        PeekLock,
+        ReceiveAndDelete,
+    }
+
+    public class ServiceBusClient : IAsyncDisposable
+    {
+        public ServiceBusClient(string connectionString) => throw null!;
+        public ServiceBusClient(string connectionString, ServiceBusClientOptions options) => throw null!;
+        public ServiceBusClient(string fullyQualifiedNamespace, TokenCredential credential) => throw null!;
+        public ServiceBusClient(string fullyQualifiedNamespace, AzureNamedKeyCredential credential, ServiceBusClientOptions? options = default) => throw null!;
+        public virtual ServiceBusSender CreateSender(string queueOrTopicName) => throw null!;
+        public virtual ServiceBusReceiver CreateReceiver(string queueName) => throw null!;
+        public virtual ServiceBusProcessor CreateProcessor(string queueName, ServiceBusProcessorOptions options) => throw null!;
+        public virtual ValueTask DisposeAsync() => throw null!;
+    }
+
+    public class ServiceBusMessage
+    {
+        public ServiceBusMessage(string body) => throw null!;
+        public ServiceBusMessage(BinaryData body) => throw null!;
+    }
+
+    public class ServiceBusReceivedMessage
+    {
+        public BinaryData Body => throw null!;
+        public int DeliveryCount => throw null!;
+        public string MessageId => throw null!;
+    }
+
+    public sealed class ServiceBusMessageBatch : IDisposable
+    {
+        public bool TryAddMessage(ServiceBusMessage message) => throw null!;
+        public void Dispose() => throw null!;
+    }
+
+    public class ServiceBusSender : IAsyncDisposable
+    {
+        public virtual Task SendMessageAsync(ServiceBusMessage message, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task SendMessagesAsync(IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task SendMessagesAsync(ServiceBusMessageBatch messageBatch, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<long> ScheduleMessageAsync(ServiceBusMessage message, DateTimeOffset scheduledEnqueueTime, CancellationToken cancellationToken = default) => throw null!;
+        public virtual ValueTask<ServiceBusMessageBatch> CreateMessageBatchAsync(CancellationToken cancellationToken = default) => throw null!;
+        public virtual ValueTask DisposeAsync() => throw null!;
+    }
+
+    public class ServiceBusReceiver : IAsyncDisposable
+    {
+        public virtual Task<IReadOnlyList<ServiceBusReceivedMessage>> ReceiveMessagesAsync(int maxMessages, TimeSpan? maxWaitTime = default, CancellationToken cancellationToken = default) => throw null!;
+        public virtual IAsyncEnumerable<ServiceBusReceivedMessage> ReceiveMessagesAsync(CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<ServiceBusReceivedMessage> ReceiveMessageAsync(TimeSpan? maxWaitTime = default, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task AbandonMessageAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = default, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task DeadLetterMessageAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = default, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task DeferMessageAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = default, CancellationToken cancellationToken = default) => throw null!;
+        public virtual ValueTask DisposeAsync() => throw null!;
+    }
+
+    public class ProcessMessageEventArgs : EventArgs
+    {
+        public ServiceBusReceivedMessage Message => throw null!;
+        public CancellationToken CancellationToken => throw null!;
+        public virtual Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task AbandonMessageAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = default, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task DeadLetterMessageAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = default, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task DeferMessageAsync(ServiceBusReceivedMessage message, IDictionary<string, object>? propertiesToModify = default, CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public sealed class ProcessErrorEventArgs : EventArgs
+    {
+        public Exception Exception => throw null!;
+    }
+
+    public class ServiceBusProcessor : IAsyncDisposable
+    {
+        public event Func<ProcessMessageEventArgs, Task> ProcessMessageAsync;
+        public event Func<ProcessErrorEventArgs, Task> ProcessErrorAsync;
+        public virtual Task StartProcessingAsync(CancellationToken cancellationToken = default) => throw null!;
+        public virtual ValueTask DisposeAsync() => throw null!;
+    }
+}
+
+namespace Azure.Messaging.ServiceBus.Administration
+{
+    public class ServiceBusAdministrationClient
+    {
+        public ServiceBusAdministrationClient(string connectionString) => throw null!;
+        public ServiceBusAdministrationClient(string fullyQualifiedNamespace, TokenCredential credential) => throw null!;
+    }
+}
+
+// Azure.Messaging.EventHubs
+namespace Azure.Messaging.EventHubs
+{
+    public class EventHubsRetryOptions
+    {
+        public int MaximumRetries { get; set; }
+    }
+
+    public class EventData
+    {
+        public EventData(string eventBody) => throw null!;
+        public EventData(BinaryData eventBody) => throw null!;
+        public BinaryData EventBody { get; set; }
+    }
+}
+
+namespace Azure.Messaging.EventHubs.Producer
+{
+    public sealed class EventDataBatch : IDisposable
+    {
+        public int Count => throw null!;
+        public bool TryAdd(EventData eventData) => throw null!;
+        public void Dispose() => throw null!;
+    }
+
+    public class EventHubProducerClient : IAsyncDisposable
+    {
+        public EventHubProducerClient(string connectionString) => throw null!;
+        public EventHubProducerClient(string connectionString, string eventHubName) => throw null!;
+        public EventHubProducerClient(string fullyQualifiedNamespace, string eventHubName, TokenCredential credential) => throw null!;
+        public virtual ValueTask<EventDataBatch> CreateBatchAsync(CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task SendAsync(IEnumerable<EventData> eventBatch, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task SendAsync(EventDataBatch eventBatch, CancellationToken cancellationToken = default) => throw null!;
+        public virtual ValueTask DisposeAsync() => throw null!;
+    }
+
+    public class EventHubBufferedProducerClient : IAsyncDisposable
+    {
+        public EventHubBufferedProducerClient(string connectionString) => throw null!;
+        public virtual Task<int> EnqueueEventAsync(EventData eventData, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<int> EnqueueEventsAsync(IEnumerable<EventData> events, CancellationToken cancellationToken = default) => throw null!;
+        public virtual ValueTask DisposeAsync() => throw null!;
+    }
+}
+
+namespace Azure.Messaging.EventHubs.Consumer
+{
+    public struct PartitionEvent
+    {
+        public EventData Data => throw null!;
+    }
+
+    public class EventHubConsumerClient : IAsyncDisposable
+    {
+        public EventHubConsumerClient(string consumerGroup, string connectionString) => throw null!;
+        public EventHubConsumerClient(string consumerGroup, string connectionString, string eventHubName) => throw null!;
+        public virtual IAsyncEnumerable<PartitionEvent> ReadEventsAsync(CancellationToken cancellationToken = default) => throw null!;
+        public virtual IAsyncEnumerable<PartitionEvent> ReadEventsAsync(bool startReadingAtEarliestEvent, object? readOptions = default, CancellationToken cancellationToken = default) => throw null!;
+        public virtual ValueTask DisposeAsync() => throw null!;
+    }
+}
+
+namespace Azure.Messaging.EventHubs.Processor
+{
+    public struct ProcessEventArgs
+    {
+        public EventData Data => throw null!;
+        public CancellationToken CancellationToken => throw null!;
+        public Task UpdateCheckpointAsync(CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    public struct ProcessErrorEventArgs
+    {
+        public Exception Exception => throw null!;
+    }
+}
+
+namespace Azure.Messaging.EventHubs
+{
+    public class EventProcessorClient
+    {
+        public EventProcessorClient(Azure.Storage.Blobs.BlobContainerClient checkpointStore, string consumerGroup, string connectionString) => throw null!;
+        public EventProcessorClient(Azure.Storage.Blobs.BlobContainerClient checkpointStore, string consumerGroup, string connectionString, string eventHubName) => throw null!;
+        public EventProcessorClient(Azure.Storage.Blobs.BlobContainerClient checkpointStore, string consumerGroup, string fullyQualifiedNamespace, string eventHubName, TokenCredential credential) => throw null!;
+        public event Func<Processor.ProcessEventArgs, Task> ProcessEventAsync;
+        public event Func<Processor.ProcessErrorEventArgs, Task> ProcessErrorAsync;
+        public virtual Task StartProcessingAsync(CancellationToken cancellationToken = default) => throw null!;
+    }
+}
+
+// Google.Cloud.PubSub.V1
+namespace Google.Cloud.PubSub.V1
+{
+    public sealed class PubsubMessage
+    {
+        public string MessageId { get; set; }
+    }
+
+    public abstract class SubscriptionHandler
+    {
+        public abstract Task<SubscriberClient.Reply> HandleMessage(PubsubMessage message, CancellationToken cancellationToken);
+    }
+
+    public abstract class SubscriberClient : IAsyncDisposable
+    {
+        public enum Reply
+        {
+            Nack,
+            Ack,
+        }
+
+        public virtual Task StartAsync(Func<PubsubMessage, CancellationToken, Task<Reply>> handlerAsync) => throw null!;
+        public virtual Task StartAsync(SubscriptionHandler handler) => throw null!;
+        public virtual ValueTask DisposeAsync() => throw null!;
+    }
+
+    public abstract class PublisherClient : IAsyncDisposable
+    {
+        public virtual Task<string> PublishAsync(PubsubMessage message) => throw null!;
+        public virtual Task<string> PublishAsync(string message, System.Text.Encoding? encoding = null) => throw null!;
+        public virtual ValueTask DisposeAsync() => throw null!;
+    }
+}
+
+// DotPulsar
+namespace DotPulsar
+{
+    public sealed class MessageId;
+
+    public sealed class MessageMetadata;
+}
+
+namespace DotPulsar.Abstractions
+{
+    public interface IMessage
+    {
+        MessageId MessageId { get; }
+    }
+
+    public interface IMessage<TValue> : IMessage
+    {
+        TValue Value();
+    }
+
+    public interface IReceive<TMessage>
+    {
+        ValueTask<TMessage> Receive(CancellationToken cancellationToken = default);
+    }
+
+    public interface ISend<TMessage>
+    {
+        ValueTask<MessageId> Send(MessageMetadata metadata, TMessage message, CancellationToken cancellationToken = default);
+    }
+
+    public interface IProducer<TMessage> : ISend<TMessage>, IAsyncDisposable;
+
+    public interface IConsumer : IAsyncDisposable
+    {
+        ValueTask Acknowledge(MessageId messageId, CancellationToken cancellationToken = default);
+        ValueTask AcknowledgeCumulative(MessageId messageId, CancellationToken cancellationToken = default);
+        ValueTask RedeliverUnacknowledgedMessages(IEnumerable<MessageId> messageIds, CancellationToken cancellationToken = default);
+        ValueTask RedeliverUnacknowledgedMessages(CancellationToken cancellationToken = default);
+    }
+
+    public interface IConsumer<TMessage> : IConsumer, IReceive<IMessage<TMessage>>;
+}
+
+// Confluent.SchemaRegistry
+namespace Confluent.SchemaRegistry
+{
+    public class SchemaRegistryConfig
+    {
+        public string Url { get; set; }
+        public string BasicAuthUserInfo { get; set; }
+        public string BearerAuthClientSecret { get; set; }
+        public string SslKeystorePassword { get; set; }
+    }
+}
+
+// MassTransit.RabbitMQ
+namespace MassTransit
+{
+    public interface IRabbitMqHostConfigurator
+    {
+        void Username(string username);
+        void Password(string password);
+    }
+}
+
+// AWSSDK.SQS, .Kinesis, .KinesisFirehose, .SimpleNotificationService
+namespace Amazon.SQS.Model
+{
+    public class ReceiveMessageRequest : Amazon.Runtime.AmazonWebServiceRequest
+    {
+        public string QueueUrl { get; set; }
+        public int? WaitTimeSeconds { get; set; }
+    }
+
+    public class Message
+    {
+        public string Body { get; set; }
+        public string ReceiptHandle { get; set; }
+    }
+
+    public class ReceiveMessageResponse : Amazon.Runtime.AmazonWebServiceResponse
+    {
+        public List<Message> Messages { get; set; }
+    }
+
+    public class SendMessageRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class SendMessageResponse : Amazon.Runtime.AmazonWebServiceResponse;
+
+    public class BatchResultErrorEntry;
+
+    public class SendMessageBatchRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class SendMessageBatchResponse : Amazon.Runtime.AmazonWebServiceResponse
+    {
+        public List<BatchResultErrorEntry> Failed { get; set; }
+    }
+
+    public class DeleteMessageRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class DeleteMessageResponse : Amazon.Runtime.AmazonWebServiceResponse;
+
+    public class DeleteMessageBatchRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class DeleteMessageBatchResponse : Amazon.Runtime.AmazonWebServiceResponse
+    {
+        public List<BatchResultErrorEntry> Failed { get; set; }
+    }
+
+    public class ChangeMessageVisibilityRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class ChangeMessageVisibilityResponse : Amazon.Runtime.AmazonWebServiceResponse;
+}
+
+namespace Amazon.SQS
+{
+    public interface IAmazonSQS : IDisposable
+    {
+        Task<Model.ReceiveMessageResponse> ReceiveMessageAsync(string queueUrl, CancellationToken cancellationToken = default);
+        Task<Model.ReceiveMessageResponse> ReceiveMessageAsync(Model.ReceiveMessageRequest request, CancellationToken cancellationToken = default);
+        Task<Model.SendMessageResponse> SendMessageAsync(string queueUrl, string messageBody, CancellationToken cancellationToken = default);
+        Task<Model.SendMessageResponse> SendMessageAsync(Model.SendMessageRequest request, CancellationToken cancellationToken = default);
+        Task<Model.SendMessageBatchResponse> SendMessageBatchAsync(Model.SendMessageBatchRequest request, CancellationToken cancellationToken = default);
+        Task<Model.DeleteMessageResponse> DeleteMessageAsync(string queueUrl, string receiptHandle, CancellationToken cancellationToken = default);
+        Task<Model.DeleteMessageResponse> DeleteMessageAsync(Model.DeleteMessageRequest request, CancellationToken cancellationToken = default);
+        Task<Model.DeleteMessageBatchResponse> DeleteMessageBatchAsync(Model.DeleteMessageBatchRequest request, CancellationToken cancellationToken = default);
+        Task<Model.ChangeMessageVisibilityResponse> ChangeMessageVisibilityAsync(Model.ChangeMessageVisibilityRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public class AmazonSQSClient : IAmazonSQS
+    {
+        public AmazonSQSClient() => throw null!;
+        public AmazonSQSClient(string awsAccessKeyId, string awsSecretAccessKey) => throw null!;
+        public virtual Task<Model.ReceiveMessageResponse> ReceiveMessageAsync(string queueUrl, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.ReceiveMessageResponse> ReceiveMessageAsync(Model.ReceiveMessageRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.SendMessageResponse> SendMessageAsync(string queueUrl, string messageBody, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.SendMessageResponse> SendMessageAsync(Model.SendMessageRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.SendMessageBatchResponse> SendMessageBatchAsync(Model.SendMessageBatchRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.DeleteMessageResponse> DeleteMessageAsync(string queueUrl, string receiptHandle, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.DeleteMessageResponse> DeleteMessageAsync(Model.DeleteMessageRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.DeleteMessageBatchResponse> DeleteMessageBatchAsync(Model.DeleteMessageBatchRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.ChangeMessageVisibilityResponse> ChangeMessageVisibilityAsync(Model.ChangeMessageVisibilityRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public void Dispose() => throw null!;
+    }
+}
+
+namespace Amazon.Kinesis.Model
+{
+    public class GetRecordsRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class GetRecordsResponse : Amazon.Runtime.AmazonWebServiceResponse
+    {
+        public string NextShardIterator { get; set; }
+    }
+
+    public class PutRecordRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class PutRecordResponse : Amazon.Runtime.AmazonWebServiceResponse;
+
+    public class PutRecordsRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class PutRecordsResponse : Amazon.Runtime.AmazonWebServiceResponse
+    {
+        public int? FailedRecordCount { get; set; }
+    }
+}
+
+namespace Amazon.Kinesis
+{
+    public interface IAmazonKinesis : IDisposable
+    {
+        Task<Model.GetRecordsResponse> GetRecordsAsync(Model.GetRecordsRequest request, CancellationToken cancellationToken = default);
+        Task<Model.PutRecordResponse> PutRecordAsync(Model.PutRecordRequest request, CancellationToken cancellationToken = default);
+        Task<Model.PutRecordsResponse> PutRecordsAsync(Model.PutRecordsRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public class AmazonKinesisClient : IAmazonKinesis
+    {
+        public AmazonKinesisClient() => throw null!;
+        public AmazonKinesisClient(string awsAccessKeyId, string awsSecretAccessKey) => throw null!;
+        public virtual Task<Model.GetRecordsResponse> GetRecordsAsync(Model.GetRecordsRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.PutRecordResponse> PutRecordAsync(Model.PutRecordRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.PutRecordsResponse> PutRecordsAsync(Model.PutRecordsRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public void Dispose() => throw null!;
+    }
+}
+
+namespace Amazon.KinesisFirehose.Model
+{
+    public class PutRecordRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class PutRecordResponse : Amazon.Runtime.AmazonWebServiceResponse;
+
+    public class PutRecordBatchRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class PutRecordBatchResponse : Amazon.Runtime.AmazonWebServiceResponse
+    {
+        public int? FailedPutCount { get; set; }
+    }
+}
+
+namespace Amazon.KinesisFirehose
+{
+    public interface IAmazonKinesisFirehose : IDisposable
+    {
+        Task<Model.PutRecordResponse> PutRecordAsync(Model.PutRecordRequest request, CancellationToken cancellationToken = default);
+        Task<Model.PutRecordBatchResponse> PutRecordBatchAsync(Model.PutRecordBatchRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public class AmazonKinesisFirehoseClient : IAmazonKinesisFirehose
+    {
+        public AmazonKinesisFirehoseClient() => throw null!;
+        public virtual Task<Model.PutRecordResponse> PutRecordAsync(Model.PutRecordRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.PutRecordBatchResponse> PutRecordBatchAsync(Model.PutRecordBatchRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public void Dispose() => throw null!;
+    }
+}
+
+namespace Amazon.SimpleNotificationService.Model
+{
+    public class PublishRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class PublishResponse : Amazon.Runtime.AmazonWebServiceResponse;
+
+    public class PublishBatchRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class BatchResultErrorEntry;
+
+    public class PublishBatchResponse : Amazon.Runtime.AmazonWebServiceResponse
+    {
+        public List<BatchResultErrorEntry> Failed { get; set; }
+    }
+}
+
+namespace Amazon.SimpleNotificationService
+{
+    public interface IAmazonSimpleNotificationService : IDisposable
+    {
+        Task<Model.PublishResponse> PublishAsync(string topicArn, string message, CancellationToken cancellationToken = default);
+        Task<Model.PublishResponse> PublishAsync(Model.PublishRequest request, CancellationToken cancellationToken = default);
+        Task<Model.PublishBatchResponse> PublishBatchAsync(Model.PublishBatchRequest request, CancellationToken cancellationToken = default);
+    }
+
+    public class AmazonSimpleNotificationServiceClient : IAmazonSimpleNotificationService
+    {
+        public AmazonSimpleNotificationServiceClient() => throw null!;
+        public virtual Task<Model.PublishResponse> PublishAsync(string topicArn, string message, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.PublishResponse> PublishAsync(Model.PublishRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public virtual Task<Model.PublishBatchResponse> PublishBatchAsync(Model.PublishBatchRequest request, CancellationToken cancellationToken = default) => throw null!;
+        public void Dispose() => throw null!;
+    }
+}
