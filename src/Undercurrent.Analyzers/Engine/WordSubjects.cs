@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Undercurrent.Analyzers.Engine.SecretTexts;
 using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine;
@@ -17,13 +18,10 @@ internal static class WordSubjects
         "DbConnection", "DbCommand", "IDbConnection", "IDbCommand", "DbDataSource", "DbProviderFactory", "SmtpClient", "NetworkCredential",
     };
 
-    private static readonly HashSet<string> CredentialWords = new(StringComparer.Ordinal)
-    {
-        "password", "passwd", "pwd", "passphrase", "passcode", "secret", "apikey", "credential", "token", "bearer", "authorization",
-        "contrasena", "clave", "senha", "passwort", "kennwort", "mdp", "haslo", "wachtwoord", "parol", "auth", "key", "pat", "sas", "connection",
-    };
+    private static readonly string[] ConnectionMarks = ["password", "pwd=", "psw=", "accountkey", "sharedaccess", "secret", "token=", "private_key", "passcode", "accesskey", "passphrase", "secretkey", "sharedsecret", "apikey", "authkey", "loginmodule"];
 
-    private static readonly string[] ConnectionMarks = ["password", "pwd=", "psw=", "accountkey", "sharedaccess", "secret", "token=", "private_key", "passcode", "accesskey", "passphrase"];
+    /// <summary>What the keys of settings say, beyond the names in code.</summary>
+    private static readonly string[] CredentialMarks = ["password", "passwd", "pwd", "secret", "token", "apikey", "api-key", "api_key", "api key", "accesskey", "access_key", "authorization", "passphrase", "credential", "subscription-key", "privatekey", "accountkey"];
 
     private static readonly HashSet<string> Log = Members(ApiTrait.Log | ApiTrait.Scope);
     private static readonly HashSet<string> Ingest = Members(ApiTrait.Ingest | ApiTrait.Connect);
@@ -41,26 +39,18 @@ internal static class WordSubjects
         return Cache.GetOrAdd(identifier, Classify);
     }
 
-    /// <summary>Looks only for the marks of a connection string: one pass per mark, no allocation.</summary>
+    /// <summary>Looks only for the marks of a connection string or a credential's key: one pass per mark, no allocation.</summary>
     public static Subjects OfText(string text)
     {
-        if (text.IndexOf("://", StringComparison.Ordinal) >= 0 && text.IndexOf('@') >= 0)
-            return Subjects.ConnectionTexts;
-
-        foreach (var mark in ConnectionMarks)
-        {
-            if (text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0)
-                return Subjects.ConnectionTexts;
-        }
-
-        return Subjects.None;
+        var subjects = text.Length < 120 && Has(text, CredentialMarks) ? Subjects.Credentials : Subjects.None;
+        return text.IndexOf("://", StringComparison.Ordinal) >= 0 || Has(text, ConnectionMarks) ? subjects | Subjects.ConnectionTexts : subjects;
     }
 
     private static Subjects Classify(string identifier)
     {
         var subjects = Subjects.None;
         var words = IdentifierWords.Of(identifier);
-        if (Sinks.Contains(identifier) || (Array.Exists(words, CredentialWords.Contains) && identifier is not ("CancellationToken" or "cancellationToken")))
+        if (Sinks.Contains(identifier) || identifier is "GetBytes" or "FromBase64String" or "FromHexString" || CredentialName.KindOf(CredentialName.WithoutVerb(identifier)) != CredentialKind.None)
             subjects |= Subjects.Credentials;
 
         if (PersonalDataTerms.Known.MayBeIn(words) || identifier.IndexOf("PersonalData", StringComparison.OrdinalIgnoreCase) >= 0 || identifier.IndexOf("Classification", StringComparison.Ordinal) >= 0)
@@ -76,6 +66,17 @@ internal static class WordSubjects
             subjects |= Subjects.FrameworkClients;
 
         return subjects;
+    }
+
+    private static bool Has(string text, string[] marks)
+    {
+        foreach (var mark in marks)
+        {
+            if (text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static HashSet<string> Members(ApiTrait traits) =>

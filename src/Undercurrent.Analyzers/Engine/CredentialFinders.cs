@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Undercurrent.Analyzers.Knowledge;
+
+namespace Undercurrent.Analyzers.Engine;
+
+/// <summary>The finder for each file: what the user told us may differ from folder to folder.</summary>
+internal sealed class CredentialFinders(PipelineProject project)
+{
+    private const string Rule = "UC1001";
+
+    private readonly ConcurrentDictionary<(string Words, string Exclusions, string Sinks), CredentialFinder> _byOptions = new();
+    private readonly ConcurrentDictionary<SyntaxTree, CredentialFinder> _byTree = new();
+
+    /// <summary>Whether the user names words or sinks of their own, which no gate of ours knows.</summary>
+    public static bool AreExtended(PipelineProject project)
+    {
+        foreach (var tree in project.Compilation.SyntaxTrees)
+        {
+            if (project.Options.Value(Options.CredentialWords, Rule, tree).Length + project.Options.Value(Options.CredentialSinks, Rule, tree).Length > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    public CredentialFinder For(SyntaxTree tree) => _byTree.GetOrAdd(tree, tree => _byOptions.GetOrAdd(
+        (project.Options.Value(Options.CredentialWords, Rule, tree), project.Options.Value(Options.CredentialExclusions, Rule, tree), project.Options.Value(Options.CredentialSinks, Rule, tree)),
+        options => new(new(SinksWith(options.Sinks), Option.Items(options.Words).ToImmutableArray(), Option.Items(options.Exclusions).ToImmutableArray()))));
+
+    private ApiCatalogue SinksWith(string sinks) =>
+        project.CredentialSinks.With(ApiCatalogue.Read(Option.Items(sinks).Select(sink => new CatalogueRow(0, sink + " secret")), static _ => { }));
+}

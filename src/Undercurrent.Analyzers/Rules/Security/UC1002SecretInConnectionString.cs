@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Engine;
+using Undercurrent.Analyzers.Engine.SecretTexts;
+using Undercurrent.Analyzers.Knowledge;
+
+namespace Undercurrent.Analyzers.Rules.Security;
+
+/// <summary>A connection string with its password opens the store to everyone who can read the source.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UC1002SecretInConnectionString() : PipelineRule(Rule)
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        id: "UC1002",
+        title: "Connection string carries a secret",
+        messageFormat: "This connection string carries its secret ('{0}') in source",
+        category: Category.Security,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For("UC1002"),
+        customTags: [Tag.Generation, Tag.Storage, Tag.Ingestion, Tag.Transformation, Tag.Serving, "CWE-798"]);
+
+    private protected override void Watch(PipelineWatch watch)
+    {
+        if (!watch.Concerns(Subjects.ConnectionTexts))
+            return;
+
+        var sinks = watch.Project.CredentialSinks;
+        watch.Operations<ILiteralOperation>(OperationKind.Literal, (context, literal) => Look(context, literal, sinks));
+        watch.Operations<IInterpolatedStringOperation>(OperationKind.InterpolatedString, (context, text) => Look(context, text, sinks));
+        watch.Operations<IBinaryOperation>(OperationKind.BinaryOperator, (context, sum) =>
+        {
+            if (TextCalls.IsSum(sum))
+                Look(context, sum, sinks);
+        });
+        watch.Operations<IInvocationOperation>(OperationKind.Invocation, (context, call) =>
+        {
+            if (TextCalls.Joins(call))
+                Look(context, call, sinks);
+        });
+    }
+
+    private static void Look(OperationAnalysisContext context, IOperation written, ApiCatalogue sinks)
+    {
+        if (TextCalls.IsPart(written) || !ConnectionText.MayBeIn(written) || written.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not null)
+            return;
+
+        var taken = written.Parent is IArgumentOperation { Parameter: { } parameter } && (sinks.TraitsOf(parameter.ContainingSymbol, parameter.Name) & ApiTrait.ConnectionString) != 0;
+        foreach (var text in ValueText.Of(written))
+        {
+            if (ConnectionText.SecretIn(text.Text, taken) is { } secret && !text.ComesFromElsewhere(secret.Start, secret.End))
+                context.Report(Rule, written, secret.Key);
+        }
+    }
+}
