@@ -130,7 +130,7 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         var last = name.LastIndexOfAny([':', '.', '/']) is >= 0 and var cut ? name.Substring(cut + 1) : name;
         var isBuilder = holder?.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal) == true;
         var kind = CredentialName.KindOf(last, words, exclusions);
-        return kind == CredentialKind.None || !last.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or ' ') ? null : new(last, value, kind, IsSink: isBuilder);
+        return kind == CredentialKind.None || !name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or ' ' or ':' or '.' or '/') ? null : new(name, value, kind, IsSink: isBuilder);
     }
 
     private CredentialTarget? Compared(IInvocationOperation call) => call switch

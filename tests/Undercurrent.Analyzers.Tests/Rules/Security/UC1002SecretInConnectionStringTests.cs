@@ -1,0 +1,224 @@
+using Undercurrent.Analyzers.Rules.Security;
+using Undercurrent.Analyzers.Tests.Harness;
+
+namespace Undercurrent.Analyzers.Tests.Rules.Security;
+
+public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002SecretInConnectionString, UC1002SecretInConnectionStringFix>
+{
+    [Theory]
+    [InlineData("Server=tcp:db.internal,1433;Database=Orders;User ID=loader;Password=hunter2;Encrypt=True")]
+    [InlineData("Data Source=db;Initial Catalog=Orders;UID=loader;PWD=hunter2")]
+    [InlineData("Server=.;Database=Orders;User Id=sa;Password='hunt;er2';")]
+    [InlineData("Host=db;Username=loader;Password=changeme;SSL Mode=Require")]
+    [InlineData("Driver={PostgreSQL};Server=db;Uid=loader;Pwd={hunt;er2}")]
+    [InlineData("User Id=loader;Password=hunter2;Data Source=//db:1521/orders")]
+    [InlineData("Data Source=orders.db;Password=hunter2")]
+    [InlineData("account=ab12345;user=loader;password=hunter2;db=ORDERS")]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=orders;AccountKey=bm90IGEga2V5;EndpointSuffix=core.windows.net")]
+    [InlineData("BlobEndpoint=https://orders.blob.core.windows.net/;SharedAccessSignature=sv=2024-01-01&sig=bm90IGEga2V5")]
+    [InlineData("Endpoint=sb://orders.servicebus.windows.net/;SharedAccessKeyName=send;SharedAccessKey=bm90IGEga2V5")]
+    [InlineData("AccountEndpoint=https://orders.documents.azure.com:443/;AccountKey=bm90IGEga2V5;")]
+    [InlineData("HostName=orders.azure-devices.net;DeviceId=d1;SharedAccessKey=bm90IGEga2V5")]
+    [InlineData("Endpoint=https://orders.azconfig.io;Id=abc;Secret=bm90IGEga2V5")]
+    [InlineData("cache.internal:6380,password=hunter2,ssl=True,abortConnect=False")]
+    [InlineData("localhost,password=hunter2")]
+    [InlineData("host=db user=loader password=hunter2 dbname=orders")]
+    [InlineData("mongodb://loader:hunter2@db.internal:27017/orders")]
+    [InlineData("mongodb+srv://loader:hunter2@cluster0.internal/orders?retryWrites=true")]
+    [InlineData("amqps://loader:hunter2@broker.internal/orders")]
+    [InlineData("postgres://postgres:postgres@db:5432/orders")]
+    [InlineData("redis://:hunter2@cache:6379/0")]
+    [InlineData("sftp://loader:hunter2@files.internal/in")]
+    [InlineData("https://loader:hunter2@api.internal/v1")]
+    [InlineData("jdbc:postgresql://db/orders?user=loader&password=hunter2")]
+    [InlineData("org.apache.kafka.common.security.plain.PlainLoginModule required username='loader' password='hunter2';")]
+    public Task Flags_a_connection_string_with_a_secret(string text) => Flags(
+        $$"""
+        class Warehouse
+        {
+            public const string Connection = [|"{{text}}"|];
+        }
+        """);
+
+    [Theory]
+    [InlineData("Server=db;Database=Orders;Integrated Security=true")]
+    [InlineData("Server=db;Database=Orders;Authentication=Active Directory Default")]
+    [InlineData("Server=db;User Id=loader;Password=")]
+    [InlineData("Server=db;User Id=loader;Password=;Encrypt=True")]
+    [InlineData("Server=db;User Id=loader;Password={0}")]
+    [InlineData("Server=db;User Id=loader;Password=${DB_PASSWORD}")]
+    [InlineData("Server=db;User Id=loader;Password=#{DbPassword}#")]
+    [InlineData("Server=db;User Id=loader;Password=<password>")]
+    [InlineData("Server=db;User Id=loader;Password=your_password")]
+    [InlineData("Server=db;User Id=loader;Password=****")]
+    [InlineData("Server=db;User Id=loader;Password=%DB_PASSWORD%")]
+    [InlineData("Data Source=orders.db;Cache=Shared")]
+    [InlineData("UseDevelopmentStorage=true")]
+    [InlineData("Endpoint=sb://localhost;SharedAccessKeyName=RootManageSharedAccessKey;SharedAccessKey=SAS_KEY_VALUE;UseDevelopmentEmulator=true;")]
+    [InlineData("amqp://guest:guest@localhost:5672/")]
+    [InlineData("mongodb://localhost:27017")]
+    [InlineData("mongodb://{user}:{password}@db")]
+    [InlineData("https://example.org/a:b@c")]
+    [InlineData("mail to loader@example.org = fine; password = none of your business")]
+    [InlineData("UPDATE users SET password = 'x' WHERE id = 1;")]
+    [InlineData("localhost:6379,abortConnect=false")]
+    [InlineData("password=hunter2")]
+    [InlineData("InstrumentationKey=6f9619ff-8b86-d011-b42d-00c04fc964ff;IngestionEndpoint=https://x/")]
+    [InlineData("grant_type=client_credentials&scope=orders")]
+    public Task Allows_a_text_without_a_secret(string text) => Allows(
+        $$"""
+        class Warehouse
+        {
+            public const string Connection = "{{text}}";
+        }
+        """);
+
+    [Fact]
+    public Task Allows_the_emulators_key() => Allows(
+        $$"""
+        class Store
+        {
+            const string Local = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={{"Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1" + "OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="}};BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;";
+        }
+        """);
+
+    [Theory]
+    [InlineData("""[|"Host=db;Username=loader;" + "Password=hunter2"|]""")]
+    [InlineData("""[|"Host=" + host + ";Username=loader;Password=hunter2"|]""")]
+    [InlineData("""[|$"Host={host};Username=loader;Password=hunter2"|]""")]
+    [InlineData("""[|$"Host={host};Username=loader;Password={Word}"|]""")]
+    [InlineData("""[|$"Host={host};Username=loader;Password={Elsewhere.Word}"|]""")]
+    [InlineData("""[|$"amqp://loader:{Word}@{host}/"|]""")]
+    [InlineData("""[|string.Format("Host={0};Username=loader;Password={1}", host, "hunter2")|]""")]
+    [InlineData("""[|string.Concat("Host=", host, ";Username=loader;Password=", Word)|]""")]
+    [InlineData("""[|string.Join(";", "Host=db", "Username=loader", "Password=hunter2")|]""")]
+    [InlineData(""""[|"""Host=db;Username=loader;Password=hunter2"""|]"""")]
+    [InlineData("""[|@"Server=.\SQLEXPRESS;User Id=loader;Password=hunter2"|]""")]
+    [InlineData("""new Npgsql.NpgsqlConnection([|"Host=db;Username=loader;Password=hunter2"|])""")]
+    [InlineData("""new Npgsql.NpgsqlConnectionStringBuilder([|"Host=db;Username=loader;Password=hunter2"|])""")]
+    [InlineData("""new Uri([|"amqp://loader:hunter2@db"|])""")]
+    [InlineData("""host ?? [|"Host=db;Username=loader;Password=hunter2"|]""")]
+    public Task Flags_a_text_that_is_put_together(string expression) => Flags(
+        $$"""
+        class Warehouse
+        {
+            const string Word = "hunter2";
+
+            object Connect(string host) => {{expression}};
+        }
+        """,
+        new() { Sources = [("Elsewhere.cs", """static class Elsewhere { public static readonly string Word = "hunter2"; }""")] });
+
+    [Theory]
+    [InlineData("""$"Host={host};Username=loader;Password={word}" """)]
+    [InlineData("""$"Host={host};Username=loader;Password={word}!" """)]
+    [InlineData(""" "Host=db;Username=loader;Password=" + word """)]
+    [InlineData("""string.Format("Host={0};Username=loader;Password={1}", host, word)""")]
+    [InlineData("""$"mongodb://loader:{Uri.EscapeDataString(word)}@{host}" """)]
+    [InlineData("""new Npgsql.NpgsqlConnectionStringBuilder("Host=db;Username=loader") { Password = word }""")]
+    [InlineData("""Base + "Pooling=false" """)]
+    public Task Allows_a_password_from_elsewhere(string expression) => Allows(
+        $$"""
+        class Warehouse
+        {
+            const string Base = "Host=db;Username=loader;";
+
+            object Connect(string host, string word) => {{expression}};
+        }
+        """);
+
+    [Fact]
+    public Task Says_a_shared_text_once() => Flags(
+        """
+        class Warehouse
+        {
+            const string Base = [|"Host=db;Username=loader;Password=hunter2;"|];
+
+            object Connect() => new Npgsql.NpgsqlConnection(Base);
+            object Other() => new Npgsql.NpgsqlConnection(Base + "Pooling=false");
+        }
+        """);
+
+    [Fact]
+    public Task Flags_in_a_project_without_libraries() => Flags(
+        """
+        class Warehouse
+        {
+            public string Connection { get; } = [|"Host=db;Username=loader;Password=hunter2"|];
+        }
+        """,
+        new() { Bare = true });
+
+    [Fact]
+    public Task Fixes_by_the_configuration_in_reach() => Fixes(
+        """
+        using Microsoft.Extensions.Configuration;
+        using Npgsql;
+
+        class OrderLoader(IConfiguration configuration)
+        {
+            object Connect()
+            {
+                // the night's only connection
+                var ordersConnectionString = [|"Host=db;Username=loader;Password=hunter2"|];
+                return new NpgsqlConnection(ordersConnectionString);
+            }
+
+            object Other(string host) => new NpgsqlConnection([|$"Host={host};Username=loader;Password=hunter2"|] /* host by night */);
+
+            string Folder => configuration["Folder"] ?? "in";
+        }
+        """,
+        """
+        using Microsoft.Extensions.Configuration;
+        using Npgsql;
+
+        class OrderLoader(IConfiguration configuration)
+        {
+            object Connect()
+            {
+                // the night's only connection
+                var ordersConnectionString = configuration.GetConnectionString("Orders") ?? throw new InvalidOperationException("Connection string 'Orders' is missing.");
+                return new NpgsqlConnection(ordersConnectionString);
+            }
+
+            object Other(string host) => new NpgsqlConnection(configuration.GetConnectionString("OrderLoader") ?? throw new InvalidOperationException("Connection string 'OrderLoader' is missing.") /* host by night */);
+
+            string Folder => configuration["Folder"] ?? "in";
+        }
+        """);
+
+    [Fact]
+    public Task Fixes_by_the_environment_where_no_configuration_is_in_reach() => Fixes(
+        """
+        using Npgsql;
+
+        class OrderLoader
+        {
+            public const string ConnectionString = [|"Host=db;Username=loader;Password=hunter2"|];
+            static readonly Uri Broker = new([|"amqp://loader:hunter2@db"|]);
+
+            object Connect() => new NpgsqlConnection(ConnectionString);
+        }
+        """,
+        """
+        using Npgsql;
+
+        class OrderLoader
+        {
+            public static readonly string ConnectionString = Environment.GetEnvironmentVariable("ORDER_LOADER_CONNECTION_STRING") ?? throw new InvalidOperationException("Environment variable 'ORDER_LOADER_CONNECTION_STRING' is missing.");
+            static readonly Uri Broker = new(Environment.GetEnvironmentVariable("ORDER_LOADER_CONNECTION_STRING") ?? throw new InvalidOperationException("Environment variable 'ORDER_LOADER_CONNECTION_STRING' is missing."));
+
+            object Connect() => new NpgsqlConnection(ConnectionString);
+        }
+        """);
+
+    [Fact]
+    public Task Offers_no_fix_for_a_default_argument() => OffersNoFix(
+        """
+        class OrderLoader
+        {
+            void Connect(string to = [|"Host=db;Username=loader;Password=hunter2"|]) => Console.WriteLine(to);
+        }
+        """);
+}
