@@ -17,7 +17,7 @@ internal static class Warehouse
         "Host=" + Host + ";Database=" + database + ";Username=loader;Password=Pa55-mirror-writer"; // UC1002
 
     public static NpgsqlConnectionStringBuilder Staging() =>
-        new() { Host = Host, Username = "loader", Password = "Pa55-staging-writer" }; // UC1002
+        new() { Host = Host, Username = "loader", Password = "Pa55-staging-writer" }; // UC1001
 
     public static string Of(IConfiguration configuration) =>
         configuration.GetConnectionString("Warehouse") ?? "Host=warehouse.orders.internal;Username=loader;Password=Pa55-fallback-writer"; // UC1002
