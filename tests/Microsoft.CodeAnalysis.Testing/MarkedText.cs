@@ -53,6 +53,9 @@ internal sealed partial record MarkedText(string Text, ImmutableArray<int> Posit
         if (starts.Count != ends.Count)
             throw new ArgumentException($"The markup opens {starts.Count} spans and closes {ends.Count}.");
 
+        if (starts.GroupBy(start => start.Name).FirstOrDefault(one => one.Key.StartsWith('#') && one.Count() > 1) is { } twice)
+            throw new ArgumentException($"The markup opens '{twice.Key}' more than once.");
+
         var open = new List<Tag>(starts);
         foreach (var end in ends.OrderByDescending(end => end.Name != "").ThenBy(end => end.Order))
         {

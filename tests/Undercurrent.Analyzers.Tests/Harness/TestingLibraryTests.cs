@@ -70,7 +70,7 @@ public sealed class TestingLibraryTests
     {
         await Expecting(new DiagnosticResult("T0001", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1), "class C { int x {|#1:= {|#0:1|}|}; }").RunAsync();
         await Expecting(new DiagnosticResult("T0001", DiagnosticSeverity.Warning).WithLocation(1).WithLocation(0), "class C { int x {|#1:= {|#0:1|#1}|#0}; }").Fails(Place);
-        await Expecting(One, "class C { int x = {|#0:1|}; int y = {|#0:11|}; }").Fails("#0");
+        await Assert.ThrowsAsync<ArgumentException>(() => Expecting(One, "class C { int x = {|#0:1|}; int y = {|#0:11|}; }").RunAsync());
         await Expecting(new DiagnosticResult("T0001", DiagnosticSeverity.Warning).WithLocation(7), "class C { int x = 1; }").Fails("#7");
     }
 
