@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -18,16 +19,16 @@ internal static class Libraries
 
     private static readonly ImmutableArray<CSharpCompilation> Compilations = [Compile([.. Described("ClientLibrary").Select(library => library.File)]), Compile(Others())];
 
-    /// <summary>The symbols a row names: members, or types where it names any member. Empty when there is no such API.</summary>
-    public static ImmutableArray<ISymbol> Named(ApiEntry entry) =>
-        [.. Compilations.SelectMany(compilation => entry.Type == ApiEntry.Any ? InAnyType(compilation, entry) : InTypes(compilation, entry))];
+    private static readonly ConcurrentDictionary<ApiEntry, ImmutableArray<ISymbol>> Found = new();
 
-    /// <summary>What the row was verified against, as the page says it: packages and versions, the framework, or declarations kept with the tests.</summary>
-    public static string VerifiedAgainst(ApiEntry entry)
-    {
-        var origins = Named(entry).Select(Origin).Distinct().Order(StringComparer.Ordinal).ToList();
-        return entry.Type == ApiEntry.Setting ? "a name in text" : entry.Type == ApiEntry.Any ? $"{Named(entry).Select(symbol => symbol.ContainingType).Distinct(SymbolEqualityComparer.Default).Count()} types" : string.Join(", ", origins);
-    }
+    /// <summary>The symbols a row names: members, or types where it names any member. Empty when there is no such API.</summary>
+    public static ImmutableArray<ISymbol> Named(ApiEntry entry) => Found.GetOrAdd(entry, static named =>
+        [.. Compilations.SelectMany(compilation => named.Type == ApiEntry.Any ? InAnyType(compilation, named) : InTypes(compilation, named))]);
+
+    /// <summary>What the row was verified against: packages and versions, the framework, or the declarations kept with the tests.</summary>
+    public static string VerifiedAgainst(ApiEntry entry) => entry.Type == ApiEntry.Setting
+        ? "a name in text"
+        : string.Join(", ", Named(entry).Select(Origin).Distinct().Order(StringComparer.Ordinal));
 
     private static string Origin(ISymbol symbol)
     {
