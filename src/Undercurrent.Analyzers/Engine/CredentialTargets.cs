@@ -173,7 +173,7 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         if (tuple.Type is not INamedTypeSymbol { IsTupleType: true } type || (tuple.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == tuple))
             return null;
 
-        var elements = ((tuple.Parent as IConversionOperation)?.Type as INamedTypeSymbol ?? type).TupleElements;
+        var elements = ((tuple.Parent as IConversionOperation)?.Type is INamedTypeSymbol { IsTupleType: true } converted ? converted : type).TupleElements;
         for (var at = 0; at < Math.Min(elements.Length, tuple.Elements.Length); at++)
         {
             if (Named(elements[at].Name, elements[at].Type, tuple.Elements[at]) is { } named)
