@@ -91,6 +91,10 @@ namespace Microsoft.Extensions.Compliance.Classification
         public string TaxonomyName => taxonomyName;
         public string Value => value;
         public bool Equals(DataClassification other) => throw null!;
+        public override bool Equals(object? obj) => throw null!;
+        public override int GetHashCode() => throw null!;
+        public static bool operator ==(DataClassification left, DataClassification right) => throw null!;
+        public static bool operator !=(DataClassification left, DataClassification right) => throw null!;
     }
 
     public sealed class DataClassificationSet(params DataClassification[] classifications)

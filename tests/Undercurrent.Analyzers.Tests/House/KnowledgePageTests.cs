@@ -31,7 +31,8 @@ public sealed class KnowledgePageTests
     {
         "term" => "| Words | Kind | Level | Only with |\n|---|---|---|---|",
         "not" => "| Term | Cancelled by |\n|---|---|",
-        _ => "| Words |\n|---|",
+        "head" or "person" or "clean" => "| Words |\n|---|",
+        _ => "| Form | Kinds |\n|---|---|",
     };
 
     private static string TermLine(string row)
@@ -40,8 +41,11 @@ public sealed class KnowledgePageTests
         if (words[0] == "not")
             return $"| {row["not ".Length..].Replace(": ", " | ", StringComparison.Ordinal)} |";
 
-        if (words[0] != "term")
+        if (words[0] is "head" or "person" or "clean")
             return $"| {string.Join(" ", words[1..])} |";
+
+        if (words[0] != "term")
+            return $"| {words[0]} | {string.Join(", ", words[1..])} |";
 
         var body = row.Split(" with ");
         var said = body[0].Split(' ');

@@ -46,7 +46,9 @@ internal static class Libraries
             .SelectMany(type => entry.Member == ApiEntry.Any ? [type] : type.GetMembers(entry.Member).Where(member => IsMeant(member, entry)));
 
     private static IEnumerable<ISymbol> InAnyType(CSharpCompilation compilation, ApiEntry entry) =>
-        compilation.GlobalNamespace.Accept(new PublicTypes())!.SelectMany(type => type.GetMembers(entry.Member)).Where(member => IsMeant(member, entry));
+        compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(assembly => compilation.GetMetadataReference(assembly) is PortableExecutableReference { FilePath: { } file } && Packages.ContainsKey(file))
+            .SelectMany(assembly => assembly.GlobalNamespace.Accept(new PublicTypes())!).SelectMany(type => type.GetMembers(entry.Member)).Where(member => IsMeant(member, entry));
 
     private static bool IsMeant(ISymbol member, ApiEntry entry) =>
         member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
