@@ -37,13 +37,16 @@ internal sealed class Databases(PipelineProject project, CancellationToken cance
         return receiver.Type is { IsAbstract: true } && _setups.Connections.Count > 0 && _setups.Connections.All(LocalTypes.Contains);
     }
 
+    /// <summary>Whether the text of a command is seen to select.</summary>
+    public static bool Selects(IInvocationOperation call) => TextOf(call) is { } sql && (Begins(sql, "SELECT") || Begins(sql, "WITH") || Begins(sql, "VALUES"));
+
     /// <summary>Whether the text of a command, as far as it is written here, changes data instead of reading it, or only asks whether anybody is there.</summary>
-    public static bool IsNoRead(IInvocationOperation call)
-    {
-        var texts = call.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String).Select(argument => argument.Value).Concat(CommandTexts(call));
-        return texts.SelectMany(text => ValueOrigin.Of(text)).Select(part => part.ConstantValue is { HasValue: true, Value: string sql } ? sql : null).FirstOrDefault(sql => !string.IsNullOrWhiteSpace(sql)) is { } first
-            && (Array.Exists(Writes, verb => Begins(first, verb)) || first.Trim().TrimEnd(';').Equals("SELECT 1", StringComparison.OrdinalIgnoreCase));
-    }
+    public static bool IsNoRead(IInvocationOperation call) => TextOf(call) is { } sql
+        && (Array.Exists(Writes, verb => Begins(sql, verb)) || sql.Trim().TrimEnd(';').Equals("SELECT 1", StringComparison.OrdinalIgnoreCase));
+
+    private static string? TextOf(IInvocationOperation call) =>
+        call.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String).Select(argument => argument.Value).Concat(CommandTexts(call))
+            .SelectMany(text => ValueOrigin.Of(text)).Select(part => part.ConstantValue is { HasValue: true, Value: string sql } ? sql : null).FirstOrDefault(sql => !string.IsNullOrWhiteSpace(sql));
 
     /// <summary>Where the text of the command that is run was set in this body.</summary>
     private static IEnumerable<IOperation> CommandTexts(IInvocationOperation call)

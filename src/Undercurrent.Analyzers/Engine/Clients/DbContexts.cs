@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Knowledge;
 
@@ -53,6 +54,14 @@ internal sealed class DbContexts(PipelineProject project, CancellationToken canc
         }
 
         return _setups.Contexts.Count > 0 && _setups.Contexts.All(context => context.IsCalm(_setups));
+    }
+
+    /// <summary>The call that chooses the provider of a context which does not try again.</summary>
+    public InvocationExpressionSyntax? ProviderOf(IOperation? root)
+    {
+        var name = root is null ? null : ContextOf(root)?.Name;
+        var own = _setups.Contexts.Where(context => name is not null && context.Types.Contains(name) && !context.IsCalm(_setups)).ToList();
+        return (own.Count > 0 ? own : Anonymous.Where(context => !context.IsCalm(_setups))).Select(context => context.Provider).FirstOrDefault(provider => provider is not null);
     }
 
     private IEnumerable<ContextRegistration> Anonymous => _setups.Contexts.Where(context => context.Types.Count == 0);

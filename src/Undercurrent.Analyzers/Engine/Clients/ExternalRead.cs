@@ -48,7 +48,7 @@ internal sealed class ExternalRead(PipelineProject project, CancellationToken ca
 
     public static string NameOf(IMethodSymbol method) => $"{ApiCatalogue.Declaring(method.ReducedFrom ?? method)?.Name}.{method.Name}";
 
-    private static IOperation? Receiver(IInvocationOperation call) =>
+    public static IOperation? Receiver(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : call);
 
     /// <summary>A query that is only put together reads nothing yet.</summary>

@@ -14,12 +14,15 @@ internal sealed class HttpClients(PipelineProject project, CancellationToken can
 
     private readonly RetrySetups _setups = RetrySetups.Of(project.Compilation, cancellation);
 
+    /// <summary>The registration found to give its client no handler that tries again.</summary>
+    public ClientRegistration? Unprotected { get; private set; }
+
     /// <summary>Whether calls on a client are tried again, or never leave the test they are made in.</summary>
     public bool Retries(IOperation client, int depth = 0)
     {
         var type = client.Type as INamedTypeSymbol;
         if (type is { TypeKind: TypeKind.Interface } && RegisteredFor(type) is { Count: > 0 } registered)
-            return registered.Exists(one => one.Retries(_setups));
+            return AnyRetries(registered);
 
         var ends = ClientOrigin.Of(client, project.Compilation, cancellation);
         return ends.Count > 0 && ends.All(end => EndRetries(end, depth));
@@ -38,7 +41,7 @@ internal sealed class HttpClients(PipelineProject project, CancellationToken can
             case IInvocationOperation { TargetMethod: { Name: "CreateClient" or "CreateDefaultClient", ContainingType.Name: var owner } }:
                 return _setups.AllClientsRetry || owner is "WebApplicationFactory" or "TestServer" or "HostBuilderTestServerExtensions";
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } parameter }:
-                return _setups.AllClientsRetry || (IsHttpClient(parameter.Type) ? TypedRetries(constructor.ContainingType) : parameter.Type is INamedTypeSymbol own && RegisteredFor(own).Exists(one => one.Retries(_setups)));
+                return _setups.AllClientsRetry || (IsHttpClient(parameter.Type) ? TypedRetries(constructor.ContainingType) : parameter.Type is INamedTypeSymbol own && AnyRetries(RegisteredFor(own)));
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter }:
                 return _setups.AllClientsRetry || (depth < 3 && GivenRetries(method, parameter, depth));
             default:
@@ -72,7 +75,7 @@ internal sealed class HttpClients(PipelineProject project, CancellationToken can
         if (name.ConstantValue is { HasValue: true, Value: string text })
         {
             var named = _setups.Clients.Where(client => client.Name == text || client.Types.Contains(text) || (client.HasOpenName && ConstantNameOf(client) is var open && (open is null || open == text))).ToList();
-            return named.Exists(client => client.Retries(_setups));
+            return AnyRetries(named);
         }
 
         return EveryRegistrationRetries;
@@ -88,7 +91,7 @@ internal sealed class HttpClients(PipelineProject project, CancellationToken can
     private bool TypedRetries(INamedTypeSymbol owner)
     {
         if (RegisteredFor(owner) is { Count: > 0 } own)
-            return own.Exists(client => client.Retries(_setups));
+            return AnyRetries(own);
 
         // A base class gets the client its registered heirs are given.
         var heirs = _setups.Clients.Where(client => client.Types.Any(type => IsHeir(type, owner))).ToList();
@@ -106,6 +109,15 @@ internal sealed class HttpClients(PipelineProject project, CancellationToken can
 
             return false;
         });
+
+    private bool AnyRetries(List<ClientRegistration> registered)
+    {
+        if (registered.Exists(client => client.Retries(_setups)))
+            return true;
+
+        Unprotected ??= registered.FirstOrDefault();
+        return false;
+    }
 
     private List<ClientRegistration> RegisteredFor(INamedTypeSymbol type)
     {

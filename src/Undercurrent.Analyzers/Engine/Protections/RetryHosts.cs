@@ -49,10 +49,6 @@ internal sealed class RetryHosts(PipelineProject project, CancellationToken canc
             || GivesBack(body);
     }
 
-    /// <summary>Whether a call hands its argument to a scheduler that runs a failed job again.</summary>
-    public static bool Enqueues(IMethodSymbol method) =>
-        method.ContainingNamespace?.Name == "Hangfire" && method.Name is "Enqueue" or "Schedule" or "AddOrUpdate" or "ContinueJobWith" or "ContinueWith" or "Create";
-
     /// <summary>Whether an event's source delivers again what a handler could not take.</summary>
     public static bool Redelivers(IEventReferenceOperation subscribed) =>
         subscribed.Event is { Name: "ProcessMessageAsync" or "ProcessSessionMessageAsync", ContainingType.Name: "ServiceBusProcessor" or "ServiceBusSessionProcessor" };

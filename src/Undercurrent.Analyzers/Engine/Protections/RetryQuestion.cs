@@ -32,7 +32,7 @@ internal sealed class RetryQuestion(PipelineProject project, IReadOnlyCollection
     private bool Wraps(IInvocationOperation call, IArgumentOperation argument)
     {
         var method = call.TargetMethod;
-        if ((project.TraitsOf(method) & (ApiTrait.RetryWrapper | ApiTrait.HostRetry)) != 0 || RetryWords.Says(method.Name) || RetryWords.Says(method.ContainingType?.Name ?? "") || RetryHosts.Enqueues(method) || IsNamed(method))
+        if ((project.TraitsOf(method) & (ApiTrait.RetryWrapper | ApiTrait.HostRetry)) != 0 || RetryWords.Says(method.Name) || RetryWords.Says(method.ContainingType?.Name ?? "") || IsNamed(method))
             return true;
 
         return (call.Instance?.Unwrapped() is { } receiver && NameOf(receiver) is { } name && RetryWords.Says(name) && method.ContainingType?.SpecialType == SpecialType.None) || RunsAgainInSource(method, argument);

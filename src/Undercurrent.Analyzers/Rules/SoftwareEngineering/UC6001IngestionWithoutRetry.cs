@@ -8,7 +8,6 @@ namespace Undercurrent.Analyzers.Rules.SoftwareEngineering;
 
 /// <summary>A source that stumbles for a second should cost a second, not the night's run.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-[NoFix("What tries again, and how often, is for the pipeline to decide")]
 public sealed class UC6001IngestionWithoutRetry() : PipelineRule(Rule)
 {
     internal static readonly DiagnosticDescriptor Rule = new(

@@ -4,7 +4,7 @@ using Undercurrent.Analyzers.Tests.Harness;
 namespace Undercurrent.Analyzers.Tests.Rules.SoftwareEngineering;
 
 /// <summary>What is a read of an outside source, client by client. The five ways of being retried have files of their own.</summary>
-public sealed partial class UC6001IngestionWithoutRetryTests : RuleTests<UC6001IngestionWithoutRetry>
+public sealed partial class UC6001IngestionWithoutRetryTests : RuleTests<UC6001IngestionWithoutRetry, UC6001IngestionWithoutRetryFix>
 {
     /// <summary>A class around one member, with the usings of every family.</summary>
     private static string Around(string member) =>
