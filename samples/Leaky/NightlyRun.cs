@@ -55,6 +55,10 @@ internal sealed class NightlyRun
         await reports.ExportForNewsletterAsync(Path.Combine(output, "newsletter.json"), "FR");
 
         if (configuration.GetValue<bool>("Pipeline:MirrorToWarehouse"))
+        {
+            var blocked = await mirror.BlockedCustomersAsync();
+            logger.LogInformation("Tonight {Blocked} blocked customers ordered", orders.Count(one => blocked.Contains(one.Order.CustomerId)));
             await mirror.CopyAsync(await store.TotalsAsync());
+        }
     }
 }

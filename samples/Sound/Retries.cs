@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -16,6 +17,7 @@ internal static class Retries
             ShouldHandle = new PredicateBuilder()
                 .Handle<HttpRequestException>(failure => failure.StatusCode is null or >= System.Net.HttpStatusCode.InternalServerError)
                 .Handle<SqliteException>(failure => failure.SqliteErrorCode == Busy)
+                .Handle<NpgsqlException>(failure => failure.IsTransient)
                 .Handle<TimeoutRejectedException>(),
             MaxRetryAttempts = 4,
             BackoffType = DelayBackoffType.Exponential,

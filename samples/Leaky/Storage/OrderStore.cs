@@ -46,13 +46,13 @@ internal sealed class OrderStore
     public async Task<IEnumerable<Customer>> CustomersAsync(string country)
     {
         await using var connection = new SqliteConnection(store);
-        return await connection.QueryAsync<Customer>("SELECT id, full_name AS FullName, email, phone, street, city, country FROM customers WHERE country = @country", new { country }); // UC6001
+        return await connection.QueryAsync<Customer>("SELECT id, full_name AS FullName, email, phone, street, city, country FROM customers WHERE country = @country", new { country });
     }
 
     public async Task<Customer?> FindAsync(string id)
     {
         await using var connection = new SqliteConnection(store);
-        return await connection.QuerySingleOrDefaultAsync<Customer>("SELECT id, full_name AS FullName, email, phone, street, city, country FROM customers WHERE id = @id", new { id }); // UC6001
+        return await connection.QuerySingleOrDefaultAsync<Customer>("SELECT id, full_name AS FullName, email, phone, street, city, country FROM customers WHERE id = @id", new { id });
     }
 
     public async Task<List<CountryTotal>> TotalsAsync()
@@ -63,7 +63,7 @@ internal sealed class OrderStore
         command.CommandText = "SELECT country, COUNT(*), SUM(amount_cents) FROM orders GROUP BY country ORDER BY country";
 
         var totals = new List<CountryTotal>();
-        await using var reader = await command.ExecuteReaderAsync(); // UC6001
+        await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
             totals.Add(new CountryTotal(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)));
         return totals;

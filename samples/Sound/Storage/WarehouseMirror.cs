@@ -1,4 +1,6 @@
+using Dapper;
 using Npgsql;
+using Polly;
 
 namespace Sound.Storage;
 
@@ -11,11 +13,13 @@ internal sealed class WarehouseMirror
         """;
 
     private readonly string? warehouse;
+    private readonly ResiliencePipeline retry;
     private readonly ILogger<WarehouseMirror> logger;
 
-    public WarehouseMirror(IConfiguration configuration, ILogger<WarehouseMirror> logger)
+    public WarehouseMirror(IConfiguration configuration, ResiliencePipeline retry, ILogger<WarehouseMirror> logger)
     {
         warehouse = configuration.GetConnectionString("Warehouse");
+        this.retry = retry;
         this.logger = logger;
     }
 
@@ -38,6 +42,17 @@ internal sealed class WarehouseMirror
         }
 
         await batch.ExecuteNonQueryAsync(cancellation);
+
+        var arrived = await retry.ExecuteAsync(async token =>
+        {
+            await using var connection = await source.OpenConnectionAsync(token);
+            return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+                "SELECT SUM(orders) FROM totals WHERE day = CAST(@Day AS date)", new { Day = day.ToString("yyyy-MM-dd") }, cancellationToken: token));
+        }, cancellation);
+
+        if (arrived != totals.Sum(total => total.Orders))
+            throw new InvalidDataException($"The warehouse counts {arrived} orders for {day:yyyy-MM-dd}, we count {totals.Sum(total => total.Orders)}.");
+
         logger.LogInformation("Copied {Totals} totals to the warehouse", totals.Count);
     }
 }
