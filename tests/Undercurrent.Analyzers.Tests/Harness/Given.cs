@@ -23,6 +23,9 @@ public sealed record Given
     /// <summary>Only the framework is referenced, no client library.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>Written in C# 12 or later, which the floor's compiler cannot parse; goes with <see cref="NewerCSharpFactAttribute"/>.</summary>
+    public bool NewerCSharp { get; init; }
+
     /// <summary>The project is a program, so that top-level statements compile.</summary>
     public bool Exe { get; init; }
 }

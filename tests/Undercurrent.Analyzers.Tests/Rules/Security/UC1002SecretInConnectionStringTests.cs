@@ -155,7 +155,7 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
         using Microsoft.Extensions.Configuration;
         using Npgsql;
 
-        class OrderLoader(IConfiguration configuration)
+        record OrderLoader(IConfiguration configuration)
         {
             object Connect()
             {
@@ -173,7 +173,7 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
         using Microsoft.Extensions.Configuration;
         using Npgsql;
 
-        class OrderLoader(IConfiguration configuration)
+        record OrderLoader(IConfiguration configuration)
         {
             object Connect()
             {
