@@ -29,6 +29,9 @@ internal enum Subjects
 
     /// <summary>A client of the framework itself, such as <c>HttpClient</c>, whose presence no reference shows.</summary>
     FrameworkClients = 32,
+
+    /// <summary>The name of a call or type by which records are served, stored, changed or erased.</summary>
+    Access = 64,
 }
 
 /// <summary>

@@ -25,6 +25,7 @@ internal static class WordSubjects
 
     private static readonly HashSet<string> Log = Members(ApiTrait.Log | ApiTrait.Scope);
     private static readonly HashSet<string> Ingest = Members(ApiTrait.Ingest | ApiTrait.Connect);
+    private static readonly HashSet<string> Access = Members(ApiTrait.Serve | ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase);
     private static readonly HashSet<string> Sinks = SinkNames();
     private static readonly ConcurrentDictionary<string, Subjects> Cache = new(StringComparer.Ordinal);
 
@@ -61,6 +62,9 @@ internal static class WordSubjects
 
         if (Ingest.Contains(identifier))
             subjects |= Subjects.Ingestion;
+
+        if (Access.Contains(identifier))
+            subjects |= Subjects.Access;
 
         if (FrameworkClients.Contains(identifier))
             subjects |= Subjects.FrameworkClients;

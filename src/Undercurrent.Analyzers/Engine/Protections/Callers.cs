@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Undercurrent.Analyzers.Engine;
 
@@ -25,9 +26,10 @@ internal static class Callers
             cancellation.ThrowIfCancellationRequested();
             var name = (SimpleNameSyntax)tree.GetRoot(cancellation).FindToken(position).Parent!;
             var model = SourceModels.ModelOf(compilation, tree);
-            if (model.GetSymbolInfo(name, cancellation).Symbol is IMethodSymbol called
-                && targets.Contains((called.ReducedFrom ?? called).OriginalDefinition)
-                && OperationAt(name, model, cancellation) is { } caller)
+            var caller = OperationAt(name, model, cancellation);
+            // A method handed on as a plain Delegate has no symbol by its name, only by what becomes of it.
+            var called = model.GetSymbolInfo(name, cancellation).Symbol as IMethodSymbol ?? (caller as IMethodReferenceOperation)?.Method;
+            if (caller is not null && called is not null && targets.Contains((called.ReducedFrom ?? called).OriginalDefinition))
                 callers.Add(caller);
         }
 

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Knowledge;
+
+namespace Undercurrent.Analyzers.Engine;
+
+/// <summary>A call by which personal data leaves or changes: sent to a client, exported, updated, erased.</summary>
+internal readonly record struct AccessCall(string Deed, PersonalRecord Record)
+{
+    private const ApiTrait Moves = ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase | ApiTrait.Serve;
+
+    /// <summary>What the catalogue says of a call or of the parameters it passes.</summary>
+    public static ApiTrait TraitsOf(IInvocationOperation call, PipelineProject project)
+    {
+        var method = call.TargetMethod;
+        var traits = project.TraitsOf(method);
+        if ((traits & Moves) != 0)
+            return traits;
+
+        foreach (var parameter in method.Parameters)
+        {
+            if ((project.DataApis.TraitsOf(method, parameter.Name) & Moves) is var passed && passed != ApiTrait.None)
+                return passed;
+        }
+
+        return ApiTrait.None;
+    }
+
+    public static AccessCall? Of(IInvocationOperation call, ApiTrait traits, PersonalRecords records)
+    {
+        if (StoredChange.IsSave(call.TargetMethod))
+            traits |= ApiTrait.Database | ApiTrait.Store;
+
+        if ((traits & ApiTrait.Database) != 0)
+            return new StoredChange(records).Of(call, traits) is var (changed, erases) ? new(erases ? "Erasing" : "Updating", changed) : null;
+
+        if ((traits & (ApiTrait.Store | ApiTrait.Update)) != 0)
+            return new CarriedData(records).OfAny(Payload(call)) is { } exported ? new("Exporting", exported) : null;
+
+        // What returns an answer is served by whoever returns it; what returns nothing has sent it.
+        return (traits & ApiTrait.Serve) != 0 && IsSent(call.TargetMethod) && new CarriedData(records).OfAny(Payload(call)) is { } sent ? new("Serving", sent) : null;
+    }
+
+    /// <summary>Whether the same was done further up in the same body: one finding for a method and a deed.</summary>
+    public static bool Earlier(IInvocationOperation call, string deed, PersonalRecords records, PipelineProject project)
+    {
+        foreach (var other in BodyAround(call).Descendants().OfType<IInvocationOperation>())
+        {
+            if (other.Syntax.SpanStart < call.Syntax.SpanStart || (other.Syntax.SpanStart == call.Syntax.SpanStart && other.Syntax.Span.End < call.Syntax.Span.End))
+            {
+                if (TraitsOf(other, project) is var traits && (traits != ApiTrait.None || StoredChange.IsSave(other.TargetMethod)) && Of(other, traits, records) is { } access && Same(access.Deed, deed))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The mapped lambda or the whole body a call stands in.</summary>
+    private static IOperation BodyAround(IOperation call)
+    {
+        var inside = call;
+        while (inside.Parent is { } parent && inside is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+            inside = parent;
+
+        return inside;
+    }
+
+    private static bool Same(string left, string right) => left == right || (left != "Exporting" && right != "Exporting" && left != "Serving" && right != "Serving");
+
+    private static IEnumerable<IOperation> Payload(IInvocationOperation call) =>
+        call.Arguments.Where(argument => argument.Parameter?.Type.TypeKind != TypeKind.Delegate && (argument.Parameter?.Ordinal != 0 || !call.TargetMethod.IsExtensionMethod)).Select(argument => argument.Value);
+
+    private static bool IsSent(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true };
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Engine;
+using Undercurrent.Analyzers.Knowledge;
+
+namespace Undercurrent.Analyzers.Rules.DataManagement;
+
+/// <summary>Who saw, took, changed or erased a person's data cannot be told afterwards when nothing wrote it down.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UC2005UnauditedPersonalDataAccess() : PipelineRule(Rule)
+{
+    internal const string Deed = nameof(Deed);
+    internal const string Entity = nameof(Entity);
+    internal const string Fields = nameof(Fields);
+
+    internal static readonly DiagnosticDescriptor Rule = new(
+        id: "UC2005",
+        title: "Personal data leaves or changes with no record of it",
+        messageFormat: "{0} '{1}' ({2}) leaves no audit record",
+        category: Category.DataManagement,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePages.For("UC2005"),
+        customTags: [Tag.Serving, Tag.Storage, "CWE-778"]);
+
+    private protected override void Watch(PipelineWatch watch)
+    {
+        if (!watch.Concerns(Subjects.PersonalData | Subjects.Access))
+            return;
+
+        var project = watch.Project;
+        watch.Operations<IMethodBodyOperation>(OperationKind.MethodBody, (context, body) => Served(context, body, project));
+        watch.Operations<IInvocationOperation>(OperationKind.Invocation, (context, call) => Called(context, call, project));
+    }
+
+    private static void Served(OperationAnalysisContext context, IMethodBodyOperation body, PipelineProject project)
+    {
+        if (context.ContainingSymbol is not IMethodSymbol method || (body.BlockBody ?? body.ExpressionBody) is not { } block)
+            return;
+
+        var records = PersonalRecords.For(project, Rule.Id, body.Syntax.SyntaxTree);
+        if (ServedBy(block, method, records) is var (values, record) && Endpoints.Is(method, project, context.CancellationToken) && body.Syntax is MethodDeclarationSyntax declared)
+            Report(context, project, declared.Identifier.GetLocation(), values, record, "Serving", Audited.Requests);
+    }
+
+    private static void Called(OperationAnalysisContext context, IInvocationOperation call, PipelineProject project)
+    {
+        var traits = AccessCall.TraitsOf(call, project);
+        var saves = StoredChange.IsSave(call.TargetMethod);
+        if (traits == ApiTrait.None && !saves)
+            return;
+
+        var records = PersonalRecords.For(project, Rule.Id, call.Syntax.SyntaxTree);
+        if (Endpoints.Mapped(call, project) is { } lambda)
+        {
+            if (ServedBy(lambda.Body, lambda.Symbol, records) is var (values, served))
+                Report(context, project, NameOf(call), values, served, "Serving", Audited.Requests);
+        }
+        else if (AccessCall.Of(call, traits, records) is { } access && !AccessCall.Earlier(call, access.Deed, records, project))
+        {
+            Report(context, project, NameOf(call), [call], access.Record, access.Deed, access.Deed is "Exporting" ? Audited.Nothing : access.Deed is "Serving" ? Audited.Requests : Audited.Changes);
+        }
+    }
+
+    /// <summary>The values a body returns that carry personal data, and what they carry together.</summary>
+    private static (List<IOperation> Values, PersonalRecord Record)? ServedBy(IOperation body, IMethodSymbol method, PersonalRecords records)
+    {
+        var carried = new CarriedData(records, method);
+        var values = new List<IOperation>();
+        PersonalRecord? record = null;
+        foreach (var value in CarriedData.Returned(body))
+        {
+            if (carried.Of(value) is not { } one)
+                continue;
+
+            values.Add(value);
+            record = record?.And(one) ?? one;
+        }
+
+        return record is null ? null : (values, record);
+    }
+
+    private static void Report(OperationAnalysisContext context, PipelineProject project, Location at, List<IOperation> accesses, PersonalRecord record, string deed, Audited seenBy)
+    {
+        if ((AuditSetup.Of(project.Compilation, context.CancellationToken) & seenBy) != 0 || AuditTrail.Follows(accesses[0], record.Entity, project, Rule.Id, context.CancellationToken))
+            return;
+
+        var known = ImmutableDictionary<string, string?>.Empty.Add(Deed, deed).Add(Entity, record.Entity).Add(Fields, string.Join(", ", record.Fields));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, at, accesses.Select(access => access.Syntax.GetLocation()), known, deed, record.Entity, record.KindsShown));
+    }
+
+    private static Location NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: var called }
+        ? (called switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            _ => called,
+        }).GetFirstToken().GetLocation()
+        : call.Syntax.GetLocation();
+}
