@@ -118,8 +118,10 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         """
         using Microsoft.AspNetCore.SignalR;
 
-        public class Desk(Shop shop) : Hub
+        public class Desk : Hub
         {
+            private readonly Shop shop = null!;
+
             public Customer? [|Read|](int id) => shop.Customers.Find(id);
 
             public Task Show(int id) => Clients.All.[|SendAsync|]("customer", shop.Customers.Find(id));
@@ -135,8 +137,10 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         """
         using Microsoft.AspNetCore.Http;
 
-        class Front(Shop shop)
+        class Front
         {
+            private readonly Shop shop = null!;
+
             public Task Answer(HttpContext context) => context.Response.[|WriteAsJsonAsync|](shop.Customers.Find(1));
 
             public Task Product(HttpContext context) => context.Response.WriteAsJsonAsync(shop.Products.Find(1));
@@ -148,8 +152,10 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         """
         class ControllerBase { protected object Ok(object value) => value; }
 
-        class Customers(Shop shop) : ControllerBase
+        class Customers : ControllerBase
         {
+            private readonly Shop shop = null!;
+
             public object Read(int id) => Ok(shop.Customers.Find(id)!);
         }
         """, Shop);
@@ -292,8 +298,11 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
 
         public interface ICustomers { Customer? Find(int id); }
 
-        class Customers(Shop shop, ILogger<Customers> logger) : ICustomers
+        class Customers : ICustomers
         {
+            private readonly Shop shop = null!;
+            private readonly ILogger<Customers> logger = null!;
+
             public Customer? Find(int id)
             {
                 logger.LogInformation("Customer {Id} read", id);
@@ -308,8 +317,10 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         """
         public interface ICustomers { Customer? Find(int id); }
 
-        class Customers(Shop shop) : ICustomers
+        class Customers : ICustomers
         {
+            private readonly Shop shop = null!;
+
             public Customer? Find(int id) => shop.Customers.Find(id);
         }
         """));
@@ -317,8 +328,10 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
     [Fact]
     public Task Allows_an_export_whose_every_caller_leaves_a_record() => Allows(
         """
-        class Exporter(Shop shop)
+        class Exporter
         {
+            private readonly Shop shop = null!;
+
             public void Export(string path) => File.WriteAllText(path, System.Text.Json.JsonSerializer.Serialize(shop.Customers.ToList()));
         }
         """,
@@ -326,8 +339,11 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         """
         using Microsoft.Extensions.Logging;
 
-        class Night(Exporter exporter, ILogger<Night> logger)
+        class Night
         {
+            private readonly Exporter exporter = null!;
+            private readonly ILogger<Night> logger = null!;
+
             public void Run()
             {
                 exporter.Export("customers.json");
@@ -339,8 +355,10 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
     [Fact]
     public Task Flags_an_export_where_one_caller_leaves_no_record() => Flags(
         """
-        class Exporter(Shop shop)
+        class Exporter
         {
+            private readonly Shop shop = null!;
+
             public void Export(string path) => File.[|WriteAllText|](path, System.Text.Json.JsonSerializer.Serialize(shop.Customers.ToList()));
         }
         """,
@@ -348,8 +366,11 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         """
         using Microsoft.Extensions.Logging;
 
-        class Night(Exporter exporter, ILogger<Night> logger)
+        class Night
         {
+            private readonly Exporter exporter = null!;
+            private readonly ILogger<Night> logger = null!;
+
             public void Run()
             {
                 exporter.Export("customers.json");
@@ -363,7 +384,7 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
     [Theory]
     [InlineData("[Audit]")]
     [InlineData("[Microsoft.AspNetCore.Mvc.ServiceFilter(typeof(AuditAttribute))]")]
-    public Task Allows_what_an_attribute_audits(string attribute) => Allows(Controller($"{attribute} public Customer? Read(int id) => shop.Customers.Find(id);") + "class AuditAttribute : Attribute;", Shop);
+    public Task Allows_what_an_attribute_audits(string attribute) => Allows(Controller($"{attribute} public Customer? Read(int id) => shop.Customers.Find(id);") + "class AuditAttribute : Attribute { }", Shop);
 
     [Theory]
     [InlineData("app.UseMiddleware<AuditMiddleware>();", true)]
@@ -381,7 +402,7 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
             using Microsoft.AspNetCore.Http;
             using Microsoft.Extensions.DependencyInjection;
 
-            class AuditMiddleware : Microsoft.AspNetCore.Mvc.Filters.IFilterMetadata;
+            class AuditMiddleware : Microsoft.AspNetCore.Mvc.Filters.IFilterMetadata { }
 
             class AuditFilter : IEndpointFilter
             {
@@ -402,7 +423,7 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
     [Fact]
     public Task An_interceptor_of_saves_audits_changes_and_not_reads() => Flags(
         Controller("public Customer? [|Read|](int id) => shop.Customers.Find(id); public void Delete(int id) { shop.Customers.Remove(shop.Customers.Find(id)!); shop.SaveChanges(); }"),
-        ShopAnd("Interceptor.cs", "class AuditInterceptor : Microsoft.EntityFrameworkCore.Diagnostics.SaveChangesInterceptor;"));
+        ShopAnd("Interceptor.cs", "class AuditInterceptor : Microsoft.EntityFrameworkCore.Diagnostics.SaveChangesInterceptor { }"));
 
     [Fact]
     public Task Allows_what_a_configured_method_records() => Allows(
@@ -425,8 +446,10 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
             public virtual Task<CustomerDto> Find(ProductDto request) => throw new NotImplementedException();
         }
 
-        public class Directory(Shop shop) : DirectoryBase
+        public class Directory : DirectoryBase
         {
+            private readonly Shop shop = null!;
+
             public override Task<CustomerDto> [|Find|](ProductDto request)
             {
                 var one = shop.Customers.Find(request.Id)!;
@@ -434,8 +457,10 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
             }
         }
 
-        public class Functions(Shop shop)
+        public class Functions
         {
+            private readonly Shop shop = null!;
+
             public async Task Write([HttpTrigger("get")] object request, HttpResponseData response) => await response.[|WriteAsJsonAsync|](shop.Customers.First());
 
             public Customer [|Read|]([HttpTrigger("get")] object request) => shop.Customers.First();
@@ -446,8 +471,10 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         [System.ServiceModel.ServiceContract]
         public interface IDesk { [System.ServiceModel.OperationContract] Customer Find(int id); Customer Other(int id); }
 
-        public class Desk(Shop shop) : IDesk
+        public class Desk : IDesk
         {
+            private readonly Shop shop = null!;
+
             public Customer [|Find|](int id) => shop.Customers.Find(id)!;
             public Customer Other(int id) => shop.Customers.Find(id)!;
         }
@@ -456,12 +483,12 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         """
         namespace Grpc.Core
         {
-            public class BindServiceMethodAttribute(Type type, string method) : Attribute { public Type Type => type; public string Method => method; }
+            public class BindServiceMethodAttribute : Attribute { public BindServiceMethodAttribute(Type type, string method) { } }
         }
 
         namespace Microsoft.Azure.Functions.Worker
         {
-            public class HttpTriggerAttribute(params string[] methods) : Attribute { public string[] Methods => methods; }
+            public class HttpTriggerAttribute : Attribute { public HttpTriggerAttribute(params string[] methods) { } }
         }
 
         namespace Microsoft.Azure.Functions.Worker.Http
@@ -552,8 +579,11 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         using Microsoft.AspNetCore.Mvc;
         using Microsoft.Extensions.Logging;
 
-        public class CustomersController(Shop shop, ILogger<CustomersController> log) : ControllerBase
+        public class CustomersController : ControllerBase
         {
+            private readonly Shop shop = null!;
+            private readonly ILogger<CustomersController> log = null!;
+
             public IActionResult [|Read|](int id, bool full)
             {
                 if (full)
@@ -573,8 +603,11 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         using Microsoft.AspNetCore.Mvc;
         using Microsoft.Extensions.Logging;
 
-        public class CustomersController(Shop shop, ILogger<CustomersController> log) : ControllerBase
+        public class CustomersController : ControllerBase
         {
+            private readonly Shop shop = null!;
+            private readonly ILogger<CustomersController> log = null!;
+
             public IActionResult Read(int id, bool full)
             {
                 if (full)
@@ -636,8 +669,11 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         using Microsoft.EntityFrameworkCore;
         using Microsoft.Extensions.Logging;
 
-        class Desk(Shop shop, ILogger<Desk> logger)
+        class Desk
         {
+            private readonly Shop shop = null!;
+            private readonly ILogger<Desk> logger = null!;
+
             public async Task Forget(Customer customer)
             {
                 shop.Customers.[|Remove|](customer); // at once
@@ -667,8 +703,11 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         using Microsoft.EntityFrameworkCore;
         using Microsoft.Extensions.Logging;
 
-        class Desk(Shop shop, ILogger<Desk> logger)
+        class Desk
         {
+            private readonly Shop shop = null!;
+            private readonly ILogger<Desk> logger = null!;
+
             public async Task Forget(Customer customer)
             {
                 shop.Customers.Remove(customer); // at once
@@ -735,8 +774,10 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         using Microsoft.EntityFrameworkCore;
 
         [ApiController]
-        public class CustomersController(Shop shop) : ControllerBase
+        public class CustomersController : ControllerBase
         {
+            private readonly Shop shop = null!;
+
             {{members}}
         }
 
@@ -763,9 +804,18 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         using Microsoft.EntityFrameworkCore;
         using MongoDB.Driver;
 
-        class Job(Shop shop, Azure.Storage.Blobs.BlobClient blob, Confluent.Kafka.IProducer<string, string> producer, Amazon.S3.IAmazonS3 s3, MassTransit.IPublishEndpoint bus,
-            RabbitMQ.Client.IChannel channel, System.Data.Common.DbConnection connection, IMongoCollection<Customer> people, Microsoft.Azure.Cosmos.Container cosmos)
+        class Job
         {
+            private readonly Shop shop = null!;
+            private readonly Azure.Storage.Blobs.BlobClient blob = null!;
+            private readonly Confluent.Kafka.IProducer<string, string> producer = null!;
+            private readonly Amazon.S3.IAmazonS3 s3 = null!;
+            private readonly MassTransit.IPublishEndpoint bus = null!;
+            private readonly RabbitMQ.Client.IChannel channel = null!;
+            private readonly System.Data.Common.DbConnection connection = null!;
+            private readonly IMongoCollection<Customer> people = null!;
+            private readonly Microsoft.Azure.Cosmos.Container cosmos = null!;
+
             public async Task Run()
             {
                 {{statements}}
@@ -781,9 +831,11 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         using Microsoft.AspNetCore.Mvc;
         using Microsoft.Extensions.Logging;
 
-        public class CustomersController(Shop shop, Ledger audit, ILogger<CustomersController> logger) : ControllerBase
+        public class CustomersController : ControllerBase
         {
-            private readonly Ledger? audit = audit;
+            private readonly Shop shop = null!;
+            private readonly Ledger? audit = null!;
+            private readonly ILogger<CustomersController> logger = null!;
 
             public Customer? {{name}}(int id)
             {
