@@ -48,7 +48,7 @@ internal sealed class NightlyRun
         logger.LogInformation("Loaded {Orders} orders, {Rejects} lines made no sense", orders.Count, file.Rejects);
 
         var best = customers[orders.MaxBy(one => one.Euros).Order.CustomerId];
-        logger.LogInformation("The largest order is of {Customer}", Pseudonym.Of(best.Id));
+        logger.LogInformation("The largest order is of {Buyer}", Pseudonym.Of(best.Id));
         reports.Announce(best, customers.Values.Last());
         await store.CorrectAsync(best with { Phone = best.Phone.Trim() });
         await reports.ExportForCarrierAsync(Path.Combine(output, "carrier.csv"), "DE");
@@ -57,7 +57,8 @@ internal sealed class NightlyRun
         if (configuration.GetValue<bool>("Pipeline:MirrorToWarehouse"))
         {
             var blocked = await mirror.BlockedCustomersAsync();
-            logger.LogInformation("Tonight {Blocked} blocked customers ordered", orders.Count(one => blocked.Contains(one.Order.CustomerId)));
+            var refused = orders.Count(one => blocked.Contains(one.Order.CustomerId));
+            logger.LogInformation("Tonight {Refused} blocked buyers ordered", refused);
             await mirror.CopyAsync(await store.TotalsAsync());
         }
     }

@@ -27,12 +27,12 @@ internal sealed class OrderFile
             }
 
             var email = csv.GetField("email")!;
-            var customer = new Customer(csv.GetField("customer_id")!, csv.GetField("full_name")!, email, csv.GetField("phone")!, csv.GetField("street")!, csv.GetField("city")!, csv.GetField("country")!);
+            var buyer = new Customer(csv.GetField("customer_id")!, csv.GetField("full_name")!, email, csv.GetField("phone")!, csv.GetField("street")!, csv.GetField("city")!, csv.GetField("country")!);
 
             if (!email.Contains('@', StringComparison.Ordinal))
             {
                 Rejects++;
-                logger.LogWarning("Line {Line} has nobody to write to at {Street}", csv.Parser.Row, customer.Street); // UC2001
+                logger.LogWarning("Line {Line} has nobody to ask at {Street}", csv.Parser.Row, buyer.Street); // UC2001
                 continue;
             }
 
@@ -44,7 +44,7 @@ internal sealed class OrderFile
                 continue;
             }
 
-            yield return (new Order(csv.GetField("order_id")!, csv.GetField("ordered_at")!, customer.Id, customer.Country, csv.GetField("sku")!, quantity, price, csv.GetField("currency")!), customer);
+            yield return (new Order(csv.GetField("order_id")!, csv.GetField("ordered_at")!, buyer.Id, buyer.Country, csv.GetField("sku")!, quantity, price, csv.GetField("currency")!), buyer);
         }
     }
 }

@@ -19,8 +19,8 @@ internal sealed class Reports
     public void Announce(Customer best, Customer newest)
     {
         using var scope = logger.BeginScope("buyer {Email}", best.Email); // UC2001
-        logger.LogInformation("Best customer tonight: {Customer}", best); // UC2001
-        logger.LogInformation("Newest customer tonight: " + JsonSerializer.Serialize(newest)); // UC2001
+        logger.LogInformation("Best buyer tonight: {Buyer}", best); // UC2001
+        logger.LogInformation("Newest buyer tonight: " + JsonSerializer.Serialize(newest)); // UC2001
         Trail.Largest(logger, best.FullName); // UC2001
         Trail.Note(logger, best.Phone); // UC2001
 
