@@ -17,6 +17,22 @@ public sealed class TablesAreTrueTests
     public void Configuration_page_lists_every_option() =>
         GeneratedBlock.Check(Path.Combine(House.Root, "docs", "configuration.md"), "options", OptionTable());
 
+    /// <summary>The first thing each rule says about the leaky sample, as a build prints it.</summary>
+    [Fact]
+    public async Task Readme_shows_what_a_build_prints()
+    {
+        var said = (await Sample.Open("Leaky").Findings([.. House.Rules])).Select(one => (one.Id, Place: one.Location.GetLineSpan(), Text: one.GetMessage(CultureInfo.InvariantCulture)))
+            .OrderBy(one => one.Place.Path, StringComparer.Ordinal).ThenBy(one => one.Place.StartLinePosition)
+            .GroupBy(one => one.Id).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => rule.First())
+            .Select(one => $"{Path.GetRelativePath(House.Root, one.Place.Path).Replace('\\', '/')}({one.Place.StartLinePosition.Line + 1},{one.Place.StartLinePosition.Character + 1}): warning {one.Id}: {one.Text}");
+
+        GeneratedBlock.Check(Path.Combine(House.Root, "README.md"), "transcript", $"```text\n$ dotnet build samples/Leaky\n{string.Join('\n', said)}\n```");
+    }
+
+    [Fact]
+    public void Every_option_names_rules_that_exist() =>
+        Assert.All(Options.Table.Values.SelectMany(option => option.Rules), id => Assert.Contains(House.Rules, rule => rule.Descriptor().Id == id));
+
     [Fact]
     public void Every_default_is_a_value_the_option_takes() =>
         Assert.All(Options.Table.Values, option => Assert.Null(option.Refuse(option.Default)));
