@@ -173,7 +173,8 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         if (tuple.Type is not INamedTypeSymbol { IsTupleType: true } type || (tuple.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == tuple))
             return null;
 
-        var elements = ((tuple.Parent as IConversionOperation)?.Type is INamedTypeSymbol { IsTupleType: true } converted ? converted : type).TupleElements;
+        // A tuple may be converted to what is no tuple, such as an object.
+        var elements = tuple.Parent is IConversionOperation { Type: INamedTypeSymbol { IsTupleType: true } wanted } ? wanted.TupleElements : type.TupleElements;
         for (var at = 0; at < Math.Min(elements.Length, tuple.Elements.Length); at++)
         {
             if (Named(elements[at].Name, elements[at].Type, tuple.Elements[at]) is { } named)

@@ -7,7 +7,7 @@ namespace Undercurrent.Analyzers.Rules.Security;
 
 /// <summary>Takes the secret out of the source.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class UC1001HardcodedCredentialFix() : PipelineFix(UC1001HardcodedCredential.Rule, new FromConfiguration(), new FromEnvironment())
+public sealed class UC1001HardcodedCredentialFix() : PipelineFix(UC1001HardcodedCredential.Rule, new FromConfiguration(), new FromEnvironment(), new CredentialChain())
 {
     private static string KeyOf(SyntaxNode node, Finding finding) => SettingName.Key(node, finding.Known(UC1001HardcodedCredential.Taker) ?? "Secret");
 

@@ -7,7 +7,7 @@ namespace Undercurrent.Analyzers.Rules.Security;
 
 /// <summary>Takes the connection string out of the source.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class UC1002SecretInConnectionStringFix() : PipelineFix(UC1002SecretInConnectionString.Rule, new FromConfiguration(), new FromEnvironment())
+public sealed class UC1002SecretInConnectionStringFix() : PipelineFix(UC1002SecretInConnectionString.Rule, new FromConfiguration(), new FromEnvironment(), new Passwordless(), new EndpointChain())
 {
     private sealed class FromConfiguration() : ReadInstead("configuration", "Read it from the configuration")
     {

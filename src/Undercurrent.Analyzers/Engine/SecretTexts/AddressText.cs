@@ -5,6 +5,7 @@ internal static class AddressText
 {
     private const int LongestScheme = 24;
     private const int LongestUserInfo = 1024;
+    private const int LongestAddress = 4096;
 
     private static readonly string[] LocalHosts = ["localhost", "127.0.0.1", "::1", "[::1]", "(local)", "(localdb)", ".", "host.docker.internal", "0.0.0.0"];
 
@@ -49,7 +50,7 @@ internal static class AddressText
     private static SecretSetting? InQuery(string text, int start)
     {
         var end = start;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or '<'))
+        while (end < text.Length && end - start < LongestAddress && !char.IsWhiteSpace(text[end]) && text[end] is not ('"' or '\'' or '<'))
             end++;
 
         var question = text.IndexOf('?', start, end - start);

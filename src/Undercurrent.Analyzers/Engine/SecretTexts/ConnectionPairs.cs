@@ -6,6 +6,8 @@ namespace Undercurrent.Analyzers.Engine.SecretTexts;
 [StructLayout(LayoutKind.Auto)]
 internal struct ConnectionPairs(string text, char separator)
 {
+    private const int LongestQuoted = 4096;
+
     private int _next;
 
     public ConnectionPair Current { get; private set; }
@@ -44,8 +46,8 @@ internal struct ConnectionPairs(string text, char separator)
         if (at >= text.Length || text[at] is not ('"' or '\'' or '{'))
             return start;
 
-        var close = text.IndexOf(text[at] == '{' ? '}' : text[at], at + 1);
-        return close < 0 || close - at > 4096 ? start : close + 1;
+        var close = text.IndexOf(text[at] == '{' ? '}' : text[at], at + 1, Math.Min(LongestQuoted, text.Length - at - 1));
+        return close < 0 ? start : close + 1;
     }
 }
 

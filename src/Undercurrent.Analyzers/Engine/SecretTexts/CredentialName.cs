@@ -31,7 +31,7 @@ internal static class CredentialName
 
     /// <summary>What a key is for, when it is not for finding a row.</summary>
     private static readonly HashSet<string> KeysFor = Words(
-        "api access secret private auth authentication account shared subscription encryption signing master storage security symmetric hmac aes jwt crypto admin app application function service cosmos openai");
+        "api access secret private auth authentication account shared subscription encryption signing master storage security symmetric hmac aes jwt crypto admin app application cosmos openai");
 
     /// <summary>Standing anywhere in a name they say that it is about something else.</summary>
     private static readonly HashSet<string> Neighbours = Words(

@@ -221,4 +221,55 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
             void Connect(string to = [|"Host=db;Username=loader;Password=hunter2"|]) => Console.WriteLine(to);
         }
         """);
+
+    [Fact]
+    public Task Fixes_by_connecting_without_a_password() => Fixes(
+        """
+        using Microsoft.Data.SqlClient;
+        using Npgsql;
+
+        class OrderLoader
+        {
+            object Sql() => new SqlConnection([|"Server=db.internal;Database=orders;User ID=loader;Password=hunter2;Encrypt=True;"|] /* by night */);
+            object Instance() => new SqlConnection([|@"Server=db\night;Database=orders;User ID=loader;Password=hunter2"|]);
+            object Postgres() => new NpgsqlConnection([|"Host=db.internal;Username=loader;Password=hunter2"|]);
+        }
+        """,
+        """
+        using Microsoft.Data.SqlClient;
+        using Npgsql;
+
+        class OrderLoader
+        {
+            object Sql() => new SqlConnection("Server=db.internal;Database=orders;Encrypt=True;Authentication=Active Directory Default;" /* by night */);
+            object Instance() => new SqlConnection(@"Server=db\night;Database=orders;Authentication=Active Directory Default");
+            object Postgres() => new NpgsqlConnection("Host=db.internal;Username=loader");
+        }
+        """,
+        new() { FixKey = "UC1002.passwordless" });
+
+    [Fact]
+    public Task Fixes_by_the_clouds_credential_chain() => Fixes(
+        """
+        using Azure.Storage.Blobs;
+        using Microsoft.Azure.Cosmos;
+
+        class Lake
+        {
+            object Blobs() => new BlobServiceClient([|"DefaultEndpointsProtocol=https;AccountName=orders;AccountKey=bm90IGEga2V5;EndpointSuffix=core.windows.net"|]);
+            object Documents(CosmosClientOptions options) => new CosmosClient([|"AccountEndpoint=https://orders.documents.azure.com:443/;AccountKey=bm90IGEga2V5;"|], options);
+        }
+        """,
+        """
+        using Azure.Identity;
+        using Azure.Storage.Blobs;
+        using Microsoft.Azure.Cosmos;
+
+        class Lake
+        {
+            object Blobs() => new BlobServiceClient(new Uri("https://orders.blob.core.windows.net"), new DefaultAzureCredential());
+            object Documents(CosmosClientOptions options) => new CosmosClient("https://orders.documents.azure.com:443/", new DefaultAzureCredential(), options);
+        }
+        """,
+        new() { FixKey = "UC1002.chain" });
 }
