@@ -66,24 +66,22 @@ internal sealed class PersonalData
     /// <summary>What a property, field, parameter, local or getter-like method says about a person by its marks or its name.</summary>
     public Personal? OfMember(ISymbol member) => _members.GetOrAdd(member, FindMember);
 
-    /// <summary>The same, where it is reached through another type than the one that declares it: <c>Customer.Name</c> of <c>NamedEntity</c>.</summary>
-    public Personal? OfMember(ISymbol member, ITypeSymbol? receiver)
+    /// <summary>The same, where it is reached through another type than the one that declares it, or through a name that says whose it is.</summary>
+    public Personal? OfMember(ISymbol member, ITypeSymbol? receiver, string? owner = null)
     {
         if (OfMember(member) is { } found)
             return found;
 
-        return receiver is INamedTypeSymbol { TypeKind: not TypeKind.Dynamic } && !SymbolEqualityComparer.Default.Equals(receiver, member.ContainingType) && !PersonalObjects.IsFramework((INamedTypeSymbol)receiver) && _marks.Judge(member) is not false
-            ? OfName(member.Name, TypeOf(member), receiver.Name)
-            : null;
+        if (_marks.Judge(member) is false || PersonalObjects.IsIdentity(member, member.ContainingType))
+            return null;
+
+        var through = receiver is INamedTypeSymbol { TypeKind: not TypeKind.Dynamic } && !SymbolEqualityComparer.Default.Equals(receiver, member.ContainingType) ? receiver.Name : null;
+        return through is null && (owner is null || !Terms.NamesPerson(owner)) ? null : OfName(member.Name, TypeOf(member), (ContainerOf(member) ?? "") + through, owner);
     }
 
-    /// <summary>The same, where the name of the variable or member it is reached through says whose it is.</summary>
-    public Personal? OfOwned(ISymbol member, string owner) =>
-        _marks.Judge(member) is false ? null : OfName(member.Name, TypeOf(member), owner);
-
     /// <summary>What a name says about a person where nothing but the name is known, such as a hole of a template or a column.</summary>
-    public Personal? OfName(string name, ITypeSymbol? type, string? container = null) =>
-        Terms.Find(name, container) is { } found && found.Level >= _least && (type is null || PersonalForms.Carries(type, found.Term.Kind, Terms, _objects))
+    public Personal? OfName(string name, ITypeSymbol? type, string? container = null, string? owner = null) =>
+        Terms.Find(name, container, owner) is { } found && found.Level >= _least && (type is null || PersonalForms.Carries(type, found.Term.Kind, Terms, _objects))
             ? new(name, found.Term.Kind, found.Level)
             : null;
 
@@ -102,7 +100,7 @@ internal sealed class PersonalData
     private Personal? FindMember(ISymbol member)
     {
         var marked = _marks.Judge(member);
-        if (marked is false)
+        if (marked is false || (member.ContainingType is { } type && PersonalObjects.IsIdentity(member, type)))
             return null;
 
         var named = member is IMethodSymbol method ? OfGetter(method) : OfName(member.Name, TypeOf(member), ContainerOf(member));
@@ -114,7 +112,7 @@ internal sealed class PersonalData
 
     /// <summary>Only members have a container that says whose they are; the type around a parameter is the one that handles it.</summary>
     private static string? ContainerOf(ISymbol member) =>
-        member is IPropertySymbol or IFieldSymbol && member.ContainingType is { IsTupleType: false } type && !PersonalObjects.IsFramework(type) ? type.Name : null;
+        member is IPropertySymbol or IFieldSymbol && member.ContainingType is { IsTupleType: false } type ? type.Name : null;
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {

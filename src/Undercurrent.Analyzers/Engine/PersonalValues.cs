@@ -34,7 +34,7 @@ internal static class PersonalValues
         ValueOrigin.Trace(value, Question(data, Printed.Plainly)).Any(origin =>
             !origin.Value.ConstantValue.HasValue
             && origin.Value.Type is { } type && PersonalForms.Element(type).SpecialType is SpecialType.System_String or SpecialType.System_Object
-            && !SaysOtherwise(data, NameOf(origin.Value), kind)
+            && !SaysOtherwise(data, origin.Value, kind)
             && !(origin.Value is IInvocationOperation call && call.Descendants().OfType<IInvocationOperation>().Any(data.Sanitisers.Ends)));
 
     private static List<PersonalValue> In(PersonalData data, IOperation value, Printed how, int depth)
@@ -109,13 +109,13 @@ internal static class PersonalValues
     private static Personal? OfMember(PersonalData data, IMemberReferenceOperation reference) =>
         reference is IPropertyReferenceOperation { Arguments.IsEmpty: false } || reference.Member is not (IPropertySymbol or IFieldSymbol)
             ? null
-            : data.OfMember(reference.Member, reference.Instance?.Type) ?? (NameOf(reference.Instance) is { } owner && data.Terms.NamesPerson(owner) ? data.OfOwned(reference.Member, owner) : null);
+            : data.OfMember(reference.Member, reference.Instance?.Type, NameOf(reference.Instance));
 
     /// <summary>What the first written name says, when the value behind it has no name to contradict.</summary>
     private static Personal? ByWritten(PersonalData data, Origin origin) => origin.Written == origin.Value ? null : origin.Written switch
     {
-        ILocalReferenceOperation local when data.OfMember(local.Local) is { } personal && !SaysOtherwise(data, NameOf(origin.Value), personal.Kind) => personal,
-        IParameterReferenceOperation parameter when data.OfMember(parameter.Parameter) is { } personal && !SaysOtherwise(data, NameOf(origin.Value), personal.Kind) => personal,
+        ILocalReferenceOperation local when data.OfMember(local.Local) is { } personal && !SaysOtherwise(data, origin.Value, personal.Kind) => personal,
+        IParameterReferenceOperation parameter when data.OfMember(parameter.Parameter) is { } personal && !SaysOtherwise(data, origin.Value, personal.Kind) => personal,
         _ => null,
     };
 
@@ -138,11 +138,16 @@ internal static class PersonalValues
         return key.Length is > 1 and <= 60 && key.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or ' ' or '.') ? data.OfName(key, type) : null;
     }
 
-    /// <summary>Whether a value's own name says that it is not what the name around it promises: an id, or <c>PhoneModel</c> for a phone.</summary>
-    private static bool SaysOtherwise(PersonalData data, string? name, string kind)
+    /// <summary>Whether a value's own name says that it is not what the name around it promises: an id, or a <c>PhoneModel</c> for a phone.</summary>
+    private static bool SaysOtherwise(PersonalData data, IOperation value, string kind)
     {
-        var words = name is null ? Array.Empty<string>() : IdentifierWords.Of(name);
-        return words.Length > 0 && (words[words.Length - 1] is "id" or "key" or "hash" or "count" or "length" or "guid" or "number" && kind is not "phone" || (data.Terms.MayBeIn(words) && data.Terms.FindIn(name!) is null));
+        var words = NameOf(value) is { } name ? IdentifierWords.Of(name) : Array.Empty<string>();
+        if (words.Length == 0)
+            return false;
+
+        return (words[words.Length - 1] is "id" or "key" or "hash" or "count" or "length" or "guid" or "number" && kind is not "phone")
+            || (data.Terms.MayBeIn(words) && value is IMemberReferenceOperation member && OfMember(data, member) is null)
+            || (data.Terms.MayBeIn(words) && value is not IMemberReferenceOperation && data.Terms.FindIn(NameOf(value)!) is null);
     }
 
     private static string? NameOf(IOperation? value) => value switch
