@@ -9,6 +9,8 @@ internal sealed class Databases(PipelineProject project, CancellationToken cance
 {
     private static readonly string[] Writes = ["INSERT", "UPDATE", "DELETE", "MERGE", "CREATE", "ALTER", "DROP", "TRUNCATE", "UPSERT", "REPLACE", "GRANT"];
 
+    private static readonly string[] LaterWrites = ["INSERT INTO", "UPDATE ", "DELETE FROM", "MERGE INTO"];
+
     private static readonly HashSet<string> LocalTypes = new(
         ApiCatalogue.DataApis.Entries.Where(entry => (entry.Traits & ApiTrait.Local) != 0 && entry.Type.EndsWith("Connection", StringComparison.Ordinal))
             .Select(entry => entry.Type.Substring(entry.Type.LastIndexOf('.') + 1)).Concat(["SQLiteConnection", "SqliteConnection"]), StringComparer.Ordinal);
@@ -38,11 +40,11 @@ internal sealed class Databases(PipelineProject project, CancellationToken cance
     }
 
     /// <summary>Whether the text of a command is seen to select.</summary>
-    public static bool Selects(IInvocationOperation call) => TextOf(call) is { } sql && (Begins(sql, "SELECT") || Begins(sql, "WITH") || Begins(sql, "VALUES"));
+    public static bool Selects(IInvocationOperation call) => TextOf(call) is { } sql && (Begins(sql, "SELECT") || (Begins(sql, "WITH") && !WritesLater(sql)) || Begins(sql, "VALUES"));
 
     /// <summary>Whether the text of a command, as far as it is written here, changes data instead of reading it, or only asks whether anybody is there.</summary>
     public static bool IsNoRead(IInvocationOperation call) => TextOf(call) is { } sql
-        && (Array.Exists(Writes, verb => Begins(sql, verb)) || sql.Trim().TrimEnd(';').Equals("SELECT 1", StringComparison.OrdinalIgnoreCase));
+        && (Array.Exists(Writes, verb => Begins(sql, verb)) || (Begins(sql, "WITH") && WritesLater(sql)) || sql.Trim().TrimEnd(';').Equals("SELECT 1", StringComparison.OrdinalIgnoreCase));
 
     private static string? TextOf(IInvocationOperation call) =>
         call.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String).Select(argument => argument.Value).Concat(CommandTexts(call))
@@ -70,6 +72,9 @@ internal sealed class Databases(PipelineProject project, CancellationToken cance
         IInstanceReferenceOperation { Parent.Parent.Parent.Parent: IObjectCreationOperation { Parent: IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } } } => SymbolEqualityComparer.Default.Equals(declarator.Symbol, command),
         _ => false,
     };
+
+    /// <summary>Whether a statement that begins with named queries goes on to change data.</summary>
+    private static bool WritesLater(string sql) => Array.Exists(LaterWrites, verb => sql.IndexOf(verb, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool Begins(string sql, string verb)
     {

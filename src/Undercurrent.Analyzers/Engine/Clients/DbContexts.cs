@@ -24,8 +24,8 @@ internal sealed class DbContexts(PipelineProject project, CancellationToken canc
             var earlier = query switch
             {
                 IInvocationOperation { Instance: { } instance } => instance,
-                IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: { Length: > 0 } arguments } => arguments[0].Value,
-                ILocalReferenceOperation local => ValueOrigin.AssignedOnce(local.Local, local),
+                IInvocationOperation { Arguments: { Length: > 0 } arguments } => (arguments.FirstOrDefault(argument => argument.Value.Unwrapped().Type is INamedTypeSymbol given && (IsSet(given) || IsContext(given))) ?? arguments[0]).Value,
+                ILocalReferenceOperation local => FirstGiven(local),
                 IPropertyReferenceOperation { Instance: { } instance } => instance,
                 _ => null,
             };
@@ -46,14 +46,16 @@ internal sealed class DbContexts(PipelineProject project, CancellationToken canc
     {
         var name = root is null ? null : ContextOf(root)?.Name;
         var own = _setups.Contexts.Where(context => name is not null && context.Types.Contains(name)).ToList();
+        if (own.Exists(context => context.Retries(_setups)))
+            return true;
+
         if (own.Count > 0)
         {
-            // A registration that leaves the provider to OnConfiguring or to a helper says nothing by itself.
-            var telling = own.Where(context => context.Provider is not null || context.IsCalm(_setups)).ToList();
+            var telling = own.Where(IsTelling).ToList();
             return telling.Count > 0 ? telling.TrueForAll(context => context.IsCalm(_setups)) : Anonymous.Any() && Anonymous.All(context => context.IsCalm(_setups));
         }
 
-        return _setups.Contexts.Count > 0 && _setups.Contexts.All(context => context.IsCalm(_setups));
+        return _setups.Contexts.Any(IsTelling) && _setups.Contexts.Where(IsTelling).GroupBy(context => string.Join(",", context.Types)).All(same => same.Any(context => context.Retries(_setups)) || same.All(context => context.IsCalm(_setups)));
     }
 
     /// <summary>The call that chooses the provider of a context which does not try again.</summary>
@@ -64,7 +66,14 @@ internal sealed class DbContexts(PipelineProject project, CancellationToken canc
         return (own.Count > 0 ? own : Anonymous.Where(context => !context.IsCalm(_setups))).Select(context => context.Provider).FirstOrDefault(provider => provider is not null);
     }
 
+    /// <summary>A registration that leaves the provider to <c>OnConfiguring</c> or to a helper says nothing by itself.</summary>
+    private bool IsTelling(ContextRegistration context) => context.Provider is not null || context.IsCalm(_setups);
+
     private IEnumerable<ContextRegistration> Anonymous => _setups.Contexts.Where(context => context.Types.Count == 0);
+
+    /// <summary>What a query begins with that is put together step by step in one local.</summary>
+    private static IOperation? FirstGiven(ILocalReferenceOperation local) =>
+        ValueOrigin.AssignedOnce(local.Local, local) ?? local.Root().Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local))?.Initializer?.Value;
 
     private static ITypeSymbol? ContextOf(IOperation root)
     {

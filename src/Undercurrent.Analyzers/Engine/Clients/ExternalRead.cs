@@ -12,6 +12,8 @@ internal sealed class ExternalRead(PipelineProject project, CancellationToken ca
 {
     private const ApiTrait Reads = ApiTrait.Ingest | ApiTrait.Connect;
 
+    private static readonly HashSet<string> Hidden = new(StringComparer.Ordinal) { "ExecuteReader", "ExecuteReaderAsync", "ExecuteScalar", "ExecuteScalarAsync", "Open", "OpenAsync" };
+
     private static readonly HashSet<string> Materialisers = new(StringComparer.Ordinal)
     {
         "ToList", "ToArray", "ToDictionary", "ToHashSet", "ToLookup", "First", "FirstOrDefault", "Single", "SingleOrDefault", "Last", "LastOrDefault",
@@ -21,7 +23,7 @@ internal sealed class ExternalRead(PipelineProject project, CancellationToken ca
     /// <summary>Whether a call is a read that its own client does not try again.</summary>
     public bool IsUnprotected(IInvocationOperation call)
     {
-        var traits = project.TraitsOf(call.TargetMethod) | (IsRefit(call.TargetMethod) ? ApiTrait.Ingest : ApiTrait.None);
+        var traits = TraitsOf(call.TargetMethod);
         if ((traits & Reads) == 0)
             return IsLinqRead(call) && !new DbContexts(project, cancellation).AreCalm(DbContexts.RootOf(call.Arguments[0].Value));
 
@@ -70,6 +72,19 @@ internal sealed class ExternalRead(PipelineProject project, CancellationToken ca
         }
 
         return false;
+    }
+
+    /// <summary>What is known of a method; a provider's own <c>ExecuteReader</c> hides the one that every provider has.</summary>
+    private ApiTrait TraitsOf(IMethodSymbol method)
+    {
+        var traits = project.TraitsOf(method) | (IsRefit(method) ? ApiTrait.Ingest : ApiTrait.None);
+        if (traits != ApiTrait.None || method.IsStatic || method.IsOverride || !Hidden.Contains(method.Name))
+            return traits;
+
+        for (var type = method.ContainingType.BaseType; type is not null && traits == ApiTrait.None; type = type.BaseType)
+            traits = project.TraitsOf(type.GetMembers(method.Name).FirstOrDefault());
+
+        return traits;
     }
 
     private static bool IsRefit(IMethodSymbol method) =>

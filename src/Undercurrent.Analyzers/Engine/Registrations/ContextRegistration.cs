@@ -29,8 +29,11 @@ internal sealed record ContextRegistration(IReadOnlyList<string> Types, HashSet<
 
     /// <summary>Whether the context tries again or never leaves the machine.</summary>
     public bool IsCalm(RetrySetups setups) =>
-        Words.Any(word => RetryWords.Strategies.Contains(word) || setups.RetryingMethods.Contains(word))
+        Retries(setups)
         || (Words.Overlaps(RetryWords.CalmProviders) && !Words.Overlaps(RetryWords.Providers));
+
+    /// <summary>Whether the context tries again.</summary>
+    public bool Retries(RetrySetups setups) => Words.Any(word => RetryWords.Strategies.Contains(word) || setups.RetryingMethods.Contains(word));
 
     private static HashSet<string> WordsOf(InvocationExpressionSyntax call)
     {
