@@ -26,6 +26,14 @@ internal sealed record Option(string Name, OptionForm Form, string Default, stri
 {
     private static readonly char[] Comma = { ',' };
 
+    private readonly string[] _keys = Rules.Select(rule => KeyOf(rule, Name)).ToArray();
+
+    /// <summary>The key that holds for all rules.</summary>
+    public string Key { get; } = Options.Prefix + Name;
+
+    /// <summary>The key that holds for one rule; made once, because every file is asked for it with every edit.</summary>
+    public string KeyFor(string rule) => Array.IndexOf(Rules, rule) is >= 0 and var at ? _keys[at] : KeyOf(rule, Name);
+
     /// <summary>Why a value cannot be meant, or null when it is well formed.</summary>
     public string? Refuse(string value) => Form switch
     {
@@ -38,4 +46,6 @@ internal sealed record Option(string Name, OptionForm Form, string Default, stri
     /// <summary>The items of a list.</summary>
     public static IEnumerable<string> Items(string value) =>
         value.Split(Comma, StringSplitOptions.RemoveEmptyEntries).Select(item => item.Trim()).Where(item => item.Length > 0);
+
+    private static string KeyOf(string rule, string name) => $"{Options.Prefix}{rule}.{name}";
 }

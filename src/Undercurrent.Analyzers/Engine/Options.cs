@@ -71,10 +71,10 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public string Value(Option option, string rule, SyntaxTree tree)
     {
         var written = provider.GetOptions(tree);
-        if (written.TryGetValue($"{Prefix}{rule}.{option.Name}", out var value) && option.Refuse(value) is null)
+        if (written.TryGetValue(option.KeyFor(rule), out var value) && option.Refuse(value) is null)
             return value.Trim();
 
-        return written.TryGetValue(Prefix + option.Name, out value) && option.Refuse(value) is null ? value.Trim() : option.Default;
+        return written.TryGetValue(option.Key, out value) && option.Refuse(value) is null ? value.Trim() : option.Default;
     }
 
     public bool Is(Option option, string choice, string rule, SyntaxTree tree) =>

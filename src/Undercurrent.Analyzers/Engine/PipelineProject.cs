@@ -36,8 +36,11 @@ internal sealed class PipelineProject
             IsTestProject |= TestFrameworks.Contains(reference.Name, StringComparer.OrdinalIgnoreCase);
         }
 
+        var meaning = default(WordMeaning);
         foreach (var tree in compilation.SyntaxTrees)
-            Subjects |= TreeFacts.Of(tree).Subjects;
+            meaning = meaning.And(TreeFacts.Of(tree).Meaning);
+
+        Subjects = HasLibraries ? meaning.Always | meaning.WithLibraries : meaning.Always;
     }
 
     public Compilation Compilation { get; }

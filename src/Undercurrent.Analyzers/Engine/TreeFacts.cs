@@ -46,20 +46,23 @@ internal sealed class TreeFacts
     private TreeFacts(SyntaxTree tree)
     {
         Interlocked.Increment(ref _computed);
+        var meaning = default(WordMeaning);
         foreach (var token in tree.GetRoot().DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.IdentifierToken))
-                Subjects |= WordSubjects.Of(token.ValueText);
+                meaning = meaning.And(WordSubjects.Of(token.ValueText));
             else if (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
                 || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken))
-                Subjects |= WordSubjects.OfText(token.Text);
+                meaning = meaning.And(new(WordSubjects.OfText(token.Text), Subjects.None));
         }
+
+        Meaning = meaning;
     }
 
     /// <summary>How many trees were looked at since the process began; what the edit test counts.</summary>
     public static int Computed => _computed;
 
-    public Subjects Subjects { get; }
+    public WordMeaning Meaning { get; }
 
     public static TreeFacts Of(SyntaxTree tree) => Cache.GetValue(tree, static tree => new(tree));
 }

@@ -4,6 +4,12 @@ using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine;
 
+/// <summary>The subjects a word raises by itself, and those it raises only where a library is referenced whose call it may be.</summary>
+internal readonly record struct WordMeaning(Subjects Always, Subjects WithLibraries)
+{
+    public WordMeaning And(WordMeaning other) => new(Always | other.Always, WithLibraries | other.WithLibraries);
+}
+
 /// <summary>
 /// Which subjects a single word raises. It decides only whether a rule looks at a project at all, so it errs towards yes; the
 /// rules themselves decide by symbols.
@@ -23,13 +29,12 @@ internal static class WordSubjects
     /// <summary>What the keys of settings say, beyond the names in code.</summary>
     private static readonly string[] CredentialMarks = ["password", "passwd", "pwd", "secret", "token", "apikey", "api-key", "api_key", "api key", "accesskey", "access_key", "authorization", "passphrase", "credential", "subscription-key", "privatekey", "accountkey"];
 
-    private static readonly HashSet<string> Log = Members(ApiTrait.Log | ApiTrait.Scope);
-    private static readonly HashSet<string> Ingest = Members(ApiTrait.Ingest | ApiTrait.Connect);
-    private static readonly HashSet<string> Access = Members(ApiTrait.Serve | ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase);
-    private static readonly HashSet<string> Sinks = SinkNames();
-    private static readonly ConcurrentDictionary<string, Subjects> Cache = new(StringComparer.Ordinal);
+    private const string Cryptography = "System.Security.Cryptography.";
 
-    public static Subjects Of(string identifier)
+    private static readonly Dictionary<string, WordMeaning> Apis = MeaningsOfApis();
+    private static readonly ConcurrentDictionary<string, WordMeaning> Cache = new(StringComparer.Ordinal);
+
+    public static WordMeaning Of(string identifier)
     {
         if (Cache.TryGetValue(identifier, out var known))
             return known;
@@ -47,29 +52,24 @@ internal static class WordSubjects
         return text.IndexOf("://", StringComparison.Ordinal) >= 0 || Has(text, ConnectionMarks) ? subjects | Subjects.ConnectionTexts : subjects;
     }
 
-    private static Subjects Classify(string identifier)
+    private static WordMeaning Classify(string identifier)
     {
         var subjects = Subjects.None;
         var words = IdentifierWords.Of(identifier);
-        if (Sinks.Contains(identifier) || identifier is "GetBytes" or "FromBase64String" or "FromHexString" || CredentialName.KindOf(CredentialName.WithoutVerb(identifier)) != CredentialKind.None)
+        if (identifier is "GetBytes" or "FromBase64String" or "FromHexString" || CredentialName.KindOf(CredentialName.WithoutVerb(identifier)) != CredentialKind.None)
             subjects |= Subjects.Credentials;
 
         if (PersonalDataTerms.Known.MayBeIn(words) || identifier.IndexOf("PersonalData", StringComparison.OrdinalIgnoreCase) >= 0 || identifier.IndexOf("Classification", StringComparison.Ordinal) >= 0)
             subjects |= Subjects.PersonalData;
 
-        if (Log.Contains(identifier) || identifier is "LoggerMessage" or "LoggerMessageAttribute")
+        if (identifier is "LoggerMessage" or "LoggerMessageAttribute")
             subjects |= Subjects.Logs;
-
-        if (Ingest.Contains(identifier))
-            subjects |= Subjects.Ingestion;
-
-        if (Access.Contains(identifier))
-            subjects |= Subjects.Access;
 
         if (FrameworkClients.Contains(identifier))
             subjects |= Subjects.FrameworkClients;
 
-        return subjects;
+        var meaning = new WordMeaning(subjects, Subjects.None);
+        return Apis.TryGetValue(identifier, out var api) ? api.And(meaning) : meaning;
     }
 
     private static bool Has(string text, string[] marks)
@@ -83,15 +83,44 @@ internal static class WordSubjects
         return false;
     }
 
-    private static HashSet<string> Members(ApiTrait traits) =>
-        new(ApiCatalogue.DataApis.Entries.Where(entry => (entry.Traits & traits) != 0).Select(Name), StringComparer.Ordinal);
+    private static Dictionary<string, WordMeaning> MeaningsOfApis()
+    {
+        var meanings = new Dictionary<string, WordMeaning>(StringComparer.Ordinal);
+        foreach (var entry in ApiCatalogue.DataApis.Entries)
+            Add(meanings, entry, SubjectsOf(entry.Traits));
 
-    private static HashSet<string> SinkNames() =>
-        new(ApiCatalogue.CredentialSinks.Entries.Where(entry => entry.Type != ApiEntry.Setting && entry.Type != ApiEntry.Any).Select(Name), StringComparer.Ordinal);
+        foreach (var entry in ApiCatalogue.CredentialSinks.Entries)
+        {
+            if (entry.Type is not (ApiEntry.Setting or ApiEntry.Any))
+                Add(meanings, entry, Subjects.Credentials);
+        }
+
+        return meanings;
+    }
+
+    private static Subjects SubjectsOf(ApiTrait traits)
+    {
+        var subjects = (traits & (ApiTrait.Log | ApiTrait.Scope)) != 0 ? Subjects.Logs : Subjects.None;
+        if ((traits & (ApiTrait.Ingest | ApiTrait.Connect)) != 0)
+            subjects |= Subjects.Ingestion;
+
+        return (traits & (ApiTrait.Serve | ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase)) != 0 ? subjects | Subjects.Access : subjects;
+    }
+
+    private static void Add(Dictionary<string, WordMeaning> meanings, ApiEntry entry, Subjects subjects)
+    {
+        var name = Name(entry);
+        var meaning = entry.Type.StartsWith("System.", StringComparison.Ordinal) ? new WordMeaning(subjects, Subjects.None) : new WordMeaning(Subjects.None, subjects);
+        meanings[name] = meanings.TryGetValue(name, out var known) ? known.And(meaning) : meaning;
+    }
 
     /// <summary>The word by which source mentions an API: the member, or for a constructor or a whole type the type.</summary>
     private static string Name(ApiEntry entry)
     {
+        // A dictionary has keys too; who encrypts names the namespace somewhere.
+        if (entry.Type.StartsWith(Cryptography, StringComparison.Ordinal))
+            return "Cryptography";
+
         if (entry.Member is not (".ctor" or ApiEntry.Any))
             return entry.Member;
 

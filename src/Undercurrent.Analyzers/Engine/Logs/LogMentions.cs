@@ -17,6 +17,8 @@ internal sealed class LogMentions
     private static readonly ConditionalWeakTable<SyntaxTree, LogMentions> ByTree = new();
     private static readonly ConditionalWeakTable<PipelineProject, HashSet<string>> ByProject = new();
 
+    private static readonly HashSet<string> KnownSinks = SinksOf(ApiCatalogue.DataApis);
+
     private readonly Dictionary<string, HashSet<string>> _callsByMethod = new(StringComparer.Ordinal);
     private readonly HashSet<string> _setups = new(StringComparer.Ordinal);
 
@@ -48,7 +50,7 @@ internal sealed class LogMentions
     /// <summary>The names of the methods in source that may write to a log.</summary>
     public static HashSet<string> Of(PipelineProject project) => ByProject.GetValue(project, static project =>
     {
-        var sinks = new HashSet<string>(project.DataApis.Entries.Where(entry => (entry.Traits & (ApiTrait.Log | ApiTrait.Scope)) != 0).Select(entry => entry.Member), StringComparer.Ordinal);
+        var sinks = project.DataApis == ApiCatalogue.DataApis ? KnownSinks : SinksOf(project.DataApis);
         var found = new HashSet<string>(StringComparer.Ordinal);
         for (var round = 0; round < Rounds; round++)
         {
@@ -57,7 +59,7 @@ internal sealed class LogMentions
             {
                 foreach (var method in Of(tree)._callsByMethod)
                 {
-                    if (!found.Contains(method.Key) && (method.Value.Overlaps(sinks) || method.Value.Overlaps(found)))
+                    if (!found.Contains(method.Key) && (sinks.Overlaps(method.Value) || found.Overlaps(method.Value)))
                         found.Add(method.Key);
                 }
             }
@@ -68,6 +70,9 @@ internal sealed class LogMentions
 
         return found;
     });
+
+    private static HashSet<string> SinksOf(ApiCatalogue apis) =>
+        new(apis.Entries.Where(entry => (entry.Traits & (ApiTrait.Log | ApiTrait.Scope)) != 0).Select(entry => entry.Member), StringComparer.Ordinal);
 
     private static LogMentions Of(SyntaxTree tree) => ByTree.GetValue(tree, static tree => new(tree.GetRoot()));
 
