@@ -22,7 +22,7 @@ internal sealed class CredentialFinder(CredentialTargets targets)
 
         foreach (var text in ValueText.Of(target.Value))
         {
-            if (IsSecret(target, text) && !(text.Through is { } holder && (Speaks(holder, text) || IsUsedBefore(holder, text, operation))))
+            if (IsSecret(target, text) && !text.HeldParts.Append(text).Any(part => part.Through is { } holder && (Speaks(holder, part) || IsUsedBefore(holder, text, operation))))
                 yield return (text.Source.Syntax.SyntaxTree == operation.Syntax.SyntaxTree ? text.Source.Syntax : target.Value.Syntax, target.Name);
         }
     }

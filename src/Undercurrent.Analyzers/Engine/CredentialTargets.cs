@@ -111,7 +111,7 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         for (var at = 0; at < arguments.Length; at++)
         {
             if (arguments[at].Parameter is { Ordinal: var ordinal, Name: "key" or "name" or "header" or "headerName" or "variable" or "setting" or "Key" or "propertyName" or "index" or "item1" or "keyword" }
-                && arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal + 1) is { ArgumentKind: ArgumentKind.Explicit } given
+                && arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == ordinal + 1) is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: not ("message" or "text" or "description" or "label" or "error" or "errorMessage" or "reason" or "title" or "code") } given
                 && !Taken(given.Parameter!, given).HasValue)
                 return Keyed(arguments[at].Value, method.ContainingType, given.Value);
         }

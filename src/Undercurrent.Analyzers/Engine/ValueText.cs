@@ -18,7 +18,7 @@ internal sealed class ValueText
     private const int Longest = 1 << 20;
     private const int MostAlternatives = 20;
 
-    private ValueText(string text, IOperation source, ISymbol? through, bool isBytes, IReadOnlyList<(int End, ISymbol? Through)> parts)
+    private ValueText(string text, IOperation source, ISymbol? through, bool isBytes, IReadOnlyList<(int End, ValueText? Part)> parts)
     {
         Text = text;
         Source = source;
@@ -40,8 +40,11 @@ internal sealed class ValueText
 
     public bool IsWhole => Text.IndexOf(Hole) < 0;
 
-    /// <summary>Where each part ends, and the symbol that holds it when it is not written in place.</summary>
-    private IReadOnlyList<(int End, ISymbol? Through)> Parts { get; }
+    /// <summary>Where each part ends, and the part itself when a symbol holds it.</summary>
+    private IReadOnlyList<(int End, ValueText? Part)> Parts { get; }
+
+    /// <summary>The parts that symbols hold.</summary>
+    public IEnumerable<ValueText> HeldParts => Parts.Where(part => part.Part is not null).Select(part => part.Part!);
 
     public static IReadOnlyList<ValueText> Of(IOperation value)
     {
@@ -52,19 +55,19 @@ internal sealed class ValueText
         return found;
     }
 
-    /// <summary>Whether a stretch of the text comes whole from one symbol, whose declaration then speaks for it.</summary>
-    public bool ComesFromElsewhere(int start, int end)
+    /// <summary>The part that a stretch of the text comes from as a whole, when a symbol holds it; its declaration may speak for itself.</summary>
+    public ValueText? PartWith(int start, int end)
     {
         var from = 0;
-        foreach (var (to, through) in Parts)
+        foreach (var (to, part) in Parts)
         {
             if (start >= from && start < to)
-                return through is not null && end <= to;
+                return end <= to ? part : null;
 
             from = to;
         }
 
-        return false;
+        return null;
     }
 
     private sealed class Reader(Compilation compilation, List<ValueText> found)
@@ -126,11 +129,11 @@ internal sealed class ValueText
                 Read(body, call.TargetMethod, isBytes, depth);
         }
 
-        private void Add(string text, IOperation source, ISymbol? through, bool isBytes, IReadOnlyList<(int, ISymbol?)> parts) =>
+        private void Add(string text, IOperation source, ISymbol? through, bool isBytes, IReadOnlyList<(int, ValueText?)> parts) =>
             found.Add(new(text, source, through, isBytes, parts));
 
         /// <summary>One text out of its parts; null for a value that is no text at all.</summary>
-        private (string Text, IReadOnlyList<(int, ISymbol?)> Parts)? Whole(IOperation value, int depth)
+        private (string Text, IReadOnlyList<(int, ValueText?)> Parts)? Whole(IOperation value, int depth)
         {
             if (value is ILiteralOperation)
                 return value.ConstantValue.Value is string literal ? (literal, [(literal.Length, null)]) : null;
@@ -138,14 +141,14 @@ internal sealed class ValueText
             if (value is IBinaryOperation binary && !TextCalls.IsSum(binary))
                 return null;
 
-            var (text, parts) = (new StringBuilder(), new List<(int, ISymbol?)>());
+            var (text, parts) = (new StringBuilder(), new List<(int, ValueText?)>());
             foreach (var part in TextCalls.PartsOf(value))
             {
                 var before = text.Length;
                 var one = part.Value is { } operation && before < Longest ? Part(operation, depth + 1) : null;
                 text.Append(part.Known ?? one?.Text ?? (part.Value?.ConstantValue is { HasValue: true, Value: { } constant } ? Convert.ToString(constant, CultureInfo.InvariantCulture) : Hole.ToString()));
                 if (text.Length > before)
-                    parts.Add((text.Length, one?.Through));
+                    parts.Add((text.Length, one?.Through is null ? null : one));
             }
 
             return (text.ToString(), parts);

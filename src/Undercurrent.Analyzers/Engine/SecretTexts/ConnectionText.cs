@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine.SecretTexts;
 
@@ -29,6 +30,18 @@ internal static class ConnectionText
         ILiteralOperation => false,
         _ => TextCalls.PartsOf(written).Any(part => part.Known is { } known ? MayBeIn(known) : part.Value is not null && MayBeInPart(part.Value.Unwrapped())),
     };
+
+    /// <summary>Whether a text goes where only connection strings go, or is added to what was begun as one.</summary>
+    public static bool IsTaken(IOperation written, ApiCatalogue sinks) => written.Parent switch
+    {
+        IArgumentOperation { Parameter: { Name: "value", ContainingSymbol: { Name: "Append" or "AppendLine", ContainingType.Name: "StringBuilder" } } } => Ends(written),
+        IArgumentOperation { Parameter: { } parameter } => (sinks.TraitsOf(parameter.ContainingSymbol, parameter.Name) & ApiTrait.ConnectionString) != 0,
+        ICompoundAssignmentOperation => Ends(written),
+        _ => false,
+    };
+
+    /// <summary>A fragment that ends a setting; the fragments of queries and messages do not.</summary>
+    private static bool Ends(IOperation written) => written.ConstantValue is { HasValue: true, Value: string text } && text.TrimEnd().EndsWith(";", StringComparison.Ordinal);
 
     public static bool MayBeIn(string text) => text.IndexOfAny(Signs) >= 0 || text.IndexOf("://", StringComparison.Ordinal) >= 0;
 

@@ -47,7 +47,8 @@ internal static class CredentialName
         name id identifier field column header param parameter title text message error exception path file filename directory folder uri url
         endpoint route scope type kind provider factory encoding version mode option store table schema separator delimiter description key vault
         manager handler algorithm issuer audience host address reference ref link template environment env variable change status state property
-        claim section setting config configuration service client source index start end position offset size bucket
+        claim section setting config configuration service client source index start end position offset size bucket scheme found missing invalid
+        expired short long weak wrong incorrect mismatch failed failure code exist revoked column cell box input dialog view page screen command
         """);
 
     private static readonly HashSet<string> Verbs = Words("get read fetch load set with use resolve obtain retrieve create build make find");
@@ -60,6 +61,11 @@ internal static class CredentialName
 
         var words = IdentifierWords.Of(name);
         var kind = CredentialKind.None;
+
+        // The path to a password, the name of a secret.
+        if (words.Length > 2 && words[1] is "to" or "of" or "for" && Heads.Contains(words[0]))
+            return CredentialKind.None;
+
         for (var at = 0; at < words.Length; at++)
         {
             var word = words[at];

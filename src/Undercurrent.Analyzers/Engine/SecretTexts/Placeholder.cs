@@ -26,7 +26,7 @@ internal static class Placeholder
     public static bool Is(string text)
     {
         var value = text.Trim();
-        return value.Length == 0 || Whole.Contains(value) || IsMask(value) || IsTemplate(value) || IsReference(value) || IsPhrase(value) || IsDocumented(value);
+        return value.Length == 0 || Whole.Contains(value) || IsMask(value) || IsTemplate(value) || IsReference(value) || IsPhrase(value) || IsDocumented(value) || IsPattern(value);
     }
 
     /// <summary>Whether a text holds a hole to be filled in, wherever it stands: <c>${X}</c>, <c>$(X)</c>, <c>{{x}}</c>, <c>#{x}#</c>, <c>&lt;%</c>.</summary>
@@ -75,6 +75,10 @@ internal static class Placeholder
         var own = words.Length > 1 && words[0] is "my" or "some" or "the";
         return own && Array.TrueForAll(words, word => word is "my" or "some" or "the" or "key" or "api" or "access" or "super" or "db" || CredentialName.IsWord(word));
     }
+
+    /// <summary>The regular expression that finds or redacts a secret.</summary>
+    private static bool IsPattern(string value) =>
+        value.IndexOf("[^", StringComparison.Ordinal) >= 0 || value.IndexOf(".*", StringComparison.Ordinal) >= 0 || value.IndexOf(".+", StringComparison.Ordinal) >= 0 || value.IndexOf("(?", StringComparison.Ordinal) >= 0;
 
     private static bool IsDocumented(string value) =>
         value.EndsWith("EXAMPLE", StringComparison.Ordinal) || value.EndsWith("EXAMPLEKEY", StringComparison.Ordinal) || WellKnownKeys.Has(value);

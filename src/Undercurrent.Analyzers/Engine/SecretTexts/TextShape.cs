@@ -55,7 +55,7 @@ internal static class TextShape
     public static bool IsAddress(string text) => text.IndexOf("://", StringComparison.Ordinal) is > 0 and < 20;
 
     public static bool IsPath(string text) =>
-        text[0] is '/' or '\\' or '~' && text.IndexOf('=') < 0 && !text.Any(char.IsDigit)
+        text[0] is '/' or '\\' or '~' && text.IndexOf('=') < 0 && text.IndexOf('+') < 0 && text.Count(char.IsDigit) < 4 && (text.IndexOf('/', 1) > 0 || !text.Any(char.IsDigit))
         || text.StartsWith("./", StringComparison.Ordinal) || text.StartsWith("../", StringComparison.Ordinal)
         || (text.Length > 3 && text[1] == ':' && text[2] is '\\' or '/')
         || (text.LastIndexOf('.') is > 0 and var dot && text.Length - dot is 4 or 5 && IsExtension(text.Substring(dot + 1)));

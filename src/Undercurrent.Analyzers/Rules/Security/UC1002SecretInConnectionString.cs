@@ -48,10 +48,10 @@ public sealed class UC1002SecretInConnectionString() : PipelineRule(Rule)
         if (TextCalls.IsPart(written) || !ConnectionText.MayBeIn(written) || written.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not null)
             return;
 
-        var taken = written.Parent is IArgumentOperation { Parameter: { } parameter } && (sinks.TraitsOf(parameter.ContainingSymbol, parameter.Name) & ApiTrait.ConnectionString) != 0;
+        var taken = ConnectionText.IsTaken(written, sinks);
         foreach (var text in ValueText.Of(written))
         {
-            if (ConnectionText.SecretIn(text.Text, taken) is { } secret && !text.ComesFromElsewhere(secret.Start, secret.End))
+            if (ConnectionText.SecretIn(text.Text, taken) is { } secret && !(text.PartWith(secret.Start, secret.End) is { } part && ConnectionText.SecretIn(part.Text) is not null))
                 context.Report(Rule, written, secret.Key);
         }
     }

@@ -65,6 +65,7 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
     [InlineData("password=hunter2")]
     [InlineData("InstrumentationKey=6f9619ff-8b86-d011-b42d-00c04fc964ff;IngestionEndpoint=https://x/")]
     [InlineData("grant_type=client_credentials&scope=orders")]
+    [InlineData("Password=([^;]*);User Id=loader")]
     public Task Allows_a_text_without_a_secret(string text) => Allows(
         $$"""
         class Warehouse
@@ -272,4 +273,25 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
         }
         """,
         new() { FixKey = "UC1002.chain" });
+
+    [Fact]
+    public Task Flags_what_is_added_to_a_text() => Flags(
+        """
+        class Warehouse
+        {
+            const string Login = "Password=hunter2";
+
+            string First() => [|"Host=db;Username=loader;" + Login|];
+
+            string Second(string host)
+            {
+                var text = "Host=" + host + ";Username=loader;";
+                text += [|"Password=hunter2;"|];
+                text += "password=hunter2";
+                return text;
+            }
+
+            string Third() => new System.Text.StringBuilder("Host=db;").Append([|"Password=hunter2;"|]).Append("token=a1b2c3d4").ToString();
+        }
+        """);
 }
