@@ -15,11 +15,13 @@ internal sealed class CredentialFinder(CredentialTargets targets)
     private const int ShortestKey = 12;
     private const int Highest = 12;
 
-    public IEnumerable<(SyntaxNode At, string Name)> In(IOperation operation)
-    {
-        if (targets.In(operation) is not { } target || operation.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not null)
-            yield break;
+    public IEnumerable<(SyntaxNode At, string Name)> In(IOperation operation) =>
+        targets.In(operation) is { } target && operation.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is null
+            ? In(operation, target)
+            : Enumerable.Empty<(SyntaxNode, string)>();
 
+    private IEnumerable<(SyntaxNode At, string Name)> In(IOperation operation, CredentialTarget target)
+    {
         foreach (var text in ValueText.Of(target.Value))
         {
             if (IsSecret(target, text) && !text.HeldParts.Append(text).Any(part => part.Through is { } holder && (Speaks(holder, part) || IsUsedBefore(holder, text, operation))))

@@ -25,9 +25,11 @@ internal sealed class CredentialFinders(PipelineProject project)
         return false;
     }
 
-    public CredentialFinder For(SyntaxTree tree) => _byTree.GetOrAdd(tree, tree => _byOptions.GetOrAdd(
+    public CredentialFinder For(SyntaxTree tree) => _byTree.TryGetValue(tree, out var known) ? known : _byTree.GetOrAdd(tree, Made);
+
+    private CredentialFinder Made(SyntaxTree tree) => _byOptions.GetOrAdd(
         (project.Options.Value(Options.CredentialWords, Rule, tree), project.Options.Value(Options.CredentialExclusions, Rule, tree), project.Options.Value(Options.CredentialSinks, Rule, tree)),
-        options => new(new(SinksWith(options.Sinks), Option.Items(options.Words).ToImmutableArray(), Option.Items(options.Exclusions).ToImmutableArray()))));
+        options => new(new(SinksWith(options.Sinks), Option.Items(options.Words).ToImmutableArray(), Option.Items(options.Exclusions).ToImmutableArray())));
 
     private ApiCatalogue SinksWith(string sinks) =>
         project.CredentialSinks.With(ApiCatalogue.Read(Option.Items(sinks).Select(sink => new CatalogueRow(0, sink + " secret")), static _ => { }));

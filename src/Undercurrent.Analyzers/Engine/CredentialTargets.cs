@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Engine.SecretTexts;
 using Undercurrent.Analyzers.Knowledge;
@@ -16,7 +17,7 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
     public static readonly ImmutableArray<OperationKind> Kinds = ImmutableArray.Create(
         OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer,
         OperationKind.VariableDeclarator, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.Invocation, OperationKind.ObjectCreation,
-        OperationKind.BinaryOperator, OperationKind.IsPattern, OperationKind.Tuple);
+        OperationKind.BinaryOperator, OperationKind.IsPattern, OperationKind.Tuple, OperationKind.LocalFunction);
 
     public CredentialTarget? In(IOperation operation) => operation switch
     {
@@ -33,6 +34,7 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => Compared(comparison.LeftOperand, comparison.RightOperand),
         IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } test => Compared(test.Value, constant),
         ITupleOperation tuple => Named(tuple),
+        ILocalFunctionOperation local => Default(local),
         _ => null,
     };
 
@@ -84,6 +86,19 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
             return new(member.Name, value, CredentialKind.Secret, IsSink: true);
 
         return (traits & (ApiTrait.KeyId | ApiTrait.ConnectionString)) != 0 || (member.Name == "Key" && member.ContainingType?.Name == "Message") ? null : Named(member.Name, type, value);
+    }
+
+    /// <summary>A local function's default arguments are no operations of the body around it.</summary>
+    private CredentialTarget? Default(ILocalFunctionOperation local)
+    {
+        foreach (var parameter in local.Symbol.Parameters)
+        {
+            if (parameter.HasExplicitDefaultValue && parameter.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<ParameterSyntax>().FirstOrDefault()?.Default is { Value: var written }
+                && local.SemanticModel?.GetOperation(written) is { } value && Named(parameter.Name, parameter.Type, value) is { } target)
+                return target;
+        }
+
+        return null;
     }
 
     private CredentialTarget? Returned(IOperation operation, IOperation value)

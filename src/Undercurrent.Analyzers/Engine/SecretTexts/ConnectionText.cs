@@ -20,7 +20,8 @@ internal static class ConnectionText
         if (text.Length < 6 || text.IndexOfAny(Signs) < 0)
             return null;
 
-        return AddressText.SecretIn(text) ?? InLoginModule(text) ?? InPairs(text, ';', taken) ?? InPairs(text, ',', taken) ?? InPairs(text, ' ', taken);
+        return AddressText.SecretIn(text) ?? InLoginModule(text) ?? InPairs(text, ';', taken)
+            ?? (text.IndexOf(';') < 0 ? InPairs(text, ',', taken) ?? InPairs(text, ' ', taken) : null);
     }
 
     /// <summary>Whether what is written in place has any mark of such a text; asked before anything is followed.</summary>

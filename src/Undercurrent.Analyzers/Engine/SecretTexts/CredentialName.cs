@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Undercurrent.Analyzers.Knowledge;
 
@@ -21,6 +22,10 @@ internal enum CredentialKind
 /// <summary>The words by which people name credentials, and the neighbours that make such a name something else.</summary>
 internal static class CredentialName
 {
+    private const int Remembered = 20_000;
+
+    private static readonly ConcurrentDictionary<string, CredentialKind> Cache = new(StringComparer.Ordinal);
+
     private static readonly HashSet<string> Passwords = Words(
         "password passwd pwd passphrase passcode userpassword dbpassword contrasena contraseña senha passwort kennwort motdepasse mdp haslo hasło wachtwoord parol пароль lösenord lozinka heslo");
 
@@ -38,7 +43,7 @@ internal static class CredentialName
         """
         prefix suffix length min max minimum maximum policy rule regex pattern format hint label placeholder caption tooltip validator hasher hash
         hashed salt expiry expire expiration lifetime ttl timeout count enabled required visible reset forgot forgotten changed set has is
-        cancellation continuation csrf antiforgery xsrf lock sync syntax parse parser lexer next page culture public foreign partition sort row cache
+        cancellation continuation resume delta csrf antiforgery xsrf lock sync syntax parse parser lexer next page culture public foreign partition sort row cache
         """);
 
     /// <summary>Standing last, or anywhere after the credential word, they say what is really meant: a token's type, a password's field.</summary>
@@ -48,7 +53,7 @@ internal static class CredentialName
         endpoint route scope type kind provider factory encoding version mode option store table schema separator delimiter description key vault
         manager handler algorithm issuer audience host address reference ref link template environment env variable change status state property
         claim section setting config configuration service client source index start end position offset size bucket scheme found missing invalid
-        expired short long weak wrong incorrect mismatch failed failure code exist revoked column cell box input dialog view page screen command
+        expired strength encoder question answer model language style short long weak wrong incorrect mismatch failed failure code exist revoked column cell box input dialog view page screen command
         """);
 
     private static readonly HashSet<string> Verbs = Words("get read fetch load set with use resolve obtain retrieve create build make find");
@@ -59,6 +64,21 @@ internal static class CredentialName
         if (name.Length is < 3 or > 120)
             return CredentialKind.None;
 
+        if (!more.IsDefaultOrEmpty || !exclusions.IsDefaultOrEmpty)
+            return Judge(name, more, exclusions);
+
+        if (Cache.TryGetValue(name, out var known))
+            return known;
+
+        // A long-lived host meets ever new names; starting over is cheaper than keeping count of age.
+        if (Cache.Count > Remembered)
+            Cache.Clear();
+
+        return Cache.GetOrAdd(name, static name => Judge(name, default, default));
+    }
+
+    private static CredentialKind Judge(string name, ImmutableArray<string> more, ImmutableArray<string> exclusions)
+    {
         var words = IdentifierWords.Of(name);
         var kind = CredentialKind.None;
 

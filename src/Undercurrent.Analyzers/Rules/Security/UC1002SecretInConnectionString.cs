@@ -29,7 +29,12 @@ public sealed class UC1002SecretInConnectionString() : PipelineRule(Rule)
             return;
 
         var sinks = watch.Project.CredentialSinks;
-        watch.Operations<ILiteralOperation>(OperationKind.Literal, (context, literal) => Look(context, literal, sinks));
+        watch.Operations<ILiteralOperation>(OperationKind.Literal, (context, literal) =>
+        {
+            // Most texts are no connection strings, and most operations are literals.
+            if (ConnectionText.MayBeIn(literal))
+                Look(context, literal, sinks);
+        });
         watch.Operations<IInterpolatedStringOperation>(OperationKind.InterpolatedString, (context, text) => Look(context, text, sinks));
         watch.Operations<IBinaryOperation>(OperationKind.BinaryOperator, (context, sum) =>
         {

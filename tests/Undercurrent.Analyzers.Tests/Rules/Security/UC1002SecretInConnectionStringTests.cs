@@ -66,6 +66,7 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
     [InlineData("InstrumentationKey=6f9619ff-8b86-d011-b42d-00c04fc964ff;IngestionEndpoint=https://x/")]
     [InlineData("grant_type=client_credentials&scope=orders")]
     [InlineData("Password=([^;]*);User Id=loader")]
+    [InlineData("Set Password=<value>;User Id=<value> in the connection string")]
     public Task Allows_a_text_without_a_secret(string text) => Allows(
         $$"""
         class Warehouse
