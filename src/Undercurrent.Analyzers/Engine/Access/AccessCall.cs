@@ -4,8 +4,17 @@ using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine;
 
+/// <summary>How personal data leaves or changes.</summary>
+internal enum AccessKind
+{
+    Serving,
+    Exporting,
+    Updating,
+    Erasing,
+}
+
 /// <summary>A call by which personal data leaves or changes: sent to a client, exported, updated, erased.</summary>
-internal readonly record struct AccessCall(string Deed, PersonalRecord Record)
+internal readonly record struct AccessCall(AccessKind Kind, PersonalRecord Record)
 {
     private const ApiTrait Moves = ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase | ApiTrait.Serve;
 
@@ -32,23 +41,23 @@ internal readonly record struct AccessCall(string Deed, PersonalRecord Record)
             traits |= ApiTrait.Database | ApiTrait.Store;
 
         if ((traits & ApiTrait.Database) != 0)
-            return new StoredChange(records).Of(call, traits) is var (changed, erases) ? new(erases ? "Erasing" : "Updating", changed) : null;
+            return new StoredChange(records).Of(call, traits) is var (changed, erases) ? new(erases ? AccessKind.Erasing : AccessKind.Updating, changed) : null;
 
         if ((traits & (ApiTrait.Store | ApiTrait.Update)) != 0)
-            return new CarriedData(records).OfAny(Payload(call)) is { } exported ? new("Exporting", exported) : null;
+            return new CarriedData(records).OfAny(Payload(call)) is { } exported ? new(AccessKind.Exporting, exported) : null;
 
         // What returns an answer is served by whoever returns it; what returns nothing has sent it.
-        return (traits & ApiTrait.Serve) != 0 && IsSent(call.TargetMethod) && new CarriedData(records).OfAny(Payload(call)) is { } sent ? new("Serving", sent) : null;
+        return (traits & ApiTrait.Serve) != 0 && IsSent(call.TargetMethod) && new CarriedData(records).OfAny(Payload(call)) is { } sent ? new(AccessKind.Serving, sent) : null;
     }
 
     /// <summary>Whether the same was done further up in the same body: one finding for a method and a deed.</summary>
-    public static bool Earlier(IInvocationOperation call, string deed, PersonalRecords records, PipelineProject project)
+    public static bool Earlier(IInvocationOperation call, AccessKind kind, PersonalRecords records, PipelineProject project)
     {
         foreach (var other in BodyAround(call).Descendants().OfType<IInvocationOperation>())
         {
             if (other.Syntax.SpanStart < call.Syntax.SpanStart || (other.Syntax.SpanStart == call.Syntax.SpanStart && other.Syntax.Span.End < call.Syntax.Span.End))
             {
-                if (TraitsOf(other, project) is var traits && (traits != ApiTrait.None || StoredChange.IsSave(other.TargetMethod)) && Of(other, traits, records) is { } access && Same(access.Deed, deed))
+                if (TraitsOf(other, project) is var traits && (traits != ApiTrait.None || StoredChange.IsSave(other.TargetMethod)) && Of(other, traits, records) is { } access && Same(access.Kind, kind))
                     return true;
             }
         }
@@ -66,7 +75,7 @@ internal readonly record struct AccessCall(string Deed, PersonalRecord Record)
         return inside;
     }
 
-    private static bool Same(string left, string right) => left == right || (left != "Exporting" && right != "Exporting" && left != "Serving" && right != "Serving");
+    private static bool Same(AccessKind left, AccessKind right) => left == right || (left >= AccessKind.Updating && right >= AccessKind.Updating);
 
     private static IEnumerable<IOperation> Payload(IInvocationOperation call) =>
         call.Arguments.Where(argument => argument.Parameter?.Type.TypeKind != TypeKind.Delegate && (argument.Parameter?.Ordinal != 0 || !call.TargetMethod.IsExtensionMethod)).Select(argument => argument.Value);

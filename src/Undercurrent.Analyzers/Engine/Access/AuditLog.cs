@@ -6,16 +6,18 @@ namespace Undercurrent.Analyzers.Engine;
 
 /// <summary>
 /// Whether a call to a log records an access: it is written in production, on the way that leads to the access, and says what was
-/// touched, or what was done and to which. An error in a catch, a trace, a refusal before an early return record none.
+/// done and to what. An error in a catch, a trace, a refusal before an early return record none.
 /// </summary>
 internal static class AuditLog
 {
-    /// <summary>How words for reading, exporting, changing and erasing begin.</summary>
-    private static readonly string[] Deeds =
-    [
-        "read", "view", "access", "return", "serv", "fetch", "retriev", "get", "look", "list", "search", "query", "export", "download", "written", "writ", "wrote", "upload", "publish", "send", "sent", "shar", "transfer",
-        "hand", "disclos", "updat", "chang", "modif", "edit", "correct", "patch", "eras", "delet", "remov", "purg", "forg", "anonymi",
-    ];
+    /// <summary>How words that tell of each deed begin.</summary>
+    private static readonly Dictionary<AccessKind, string[]> Deeds = new()
+    {
+        [AccessKind.Serving] = ["read", "view", "access", "return", "serv", "fetch", "retriev", "get", "got", "look", "list", "search", "query", "found", "download", "send", "sent", "shar", "show", "hand", "disclos", "export", "creat", "updat"],
+        [AccessKind.Exporting] = ["export", "access", "writ", "wrote", "upload", "publish", "produc", "send", "sent", "shar", "transfer", "hand", "disclos", "deliver", "push", "post", "forward", "emit", "dump", "ship", "sync", "sav", "stor", "enqueu"],
+        [AccessKind.Updating] = ["updat", "access", "chang", "modif", "edit", "correct", "patch", "renam", "replac", "set", "sav", "stor", "anonymi", "merg"],
+        [AccessKind.Erasing] = ["eras", "access", "delet", "remov", "purg", "forg", "anonymi", "drop", "clear", "wip"],
+    };
 
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
@@ -25,15 +27,15 @@ internal static class AuditLog
     /// <summary>Words of an entity's name that say how it travels.</summary>
     private static readonly HashSet<string> Wrappers = new(StringComparer.Ordinal) { "dto", "model", "entity", "response", "request", "record", "view", "summary", "detail", "reply", "row", "data", "info" };
 
-    public static bool Records(IInvocationOperation call, string entity, IOperation? access, PipelineProject project)
+    public static bool Records(IInvocationOperation call, string entity, AccessKind kind, IOperation? access, PipelineProject project)
     {
         if (!Logs(call, project, out var says) || Array.Exists(IdentifierWords.Of(call.TargetMethod.Name), Silent.Contains) || IsQuiet(call) || IsBeside(call, access))
             return false;
 
         var words = new HashSet<string>(says.SelectMany(IdentifierWords.Of), StringComparer.Ordinal);
         var names = IdentifierWords.Of(entity).Any(word => !Wrappers.Contains(word) && words.Contains(word));
-        var deed = words.Any(word => Array.Exists(Deeds, deed => word.StartsWith(deed, StringComparison.Ordinal)));
-        return (names && deed) || ((names || deed) && HasValue(call));
+        var deed = words.Any(word => Array.Exists(Deeds[kind], deed => word.StartsWith(deed, StringComparison.Ordinal)));
+        return deed && (names || HasValue(call));
     }
 
     private static bool Logs(IInvocationOperation call, PipelineProject project, out IEnumerable<string> says)

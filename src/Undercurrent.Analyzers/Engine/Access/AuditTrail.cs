@@ -13,7 +13,7 @@ internal sealed class AuditTrail : ProtectionQuestion
     private const int Deepest = 3;
     private const int MostBodies = 60;
 
-    private static readonly string[] Recording = ["record access", "access log", "log access", "data access event", "access record", "accessed"];
+    private static readonly string[] Recording = ["record access", "access log", "log access", "data access event", "access record", "accessed", "activity log", "log activity", "insert activity", "record activity", "track access"];
 
     /// <summary>Verbs of methods that read an audit, or prepare one, and leave nothing in it.</summary>
     private static readonly HashSet<string> Reading = new(StringComparer.Ordinal) { "get", "read", "list", "find", "query", "search", "load", "fetch", "is", "has", "should", "can", "disable", "skip", "count", "map" };
@@ -21,23 +21,25 @@ internal sealed class AuditTrail : ProtectionQuestion
     private readonly PipelineProject _project;
     private readonly IReadOnlyCollection<string> _configured;
     private readonly string _entity;
+    private readonly AccessKind _kind;
     private readonly IOperation _access;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
 
-    private AuditTrail(PipelineProject project, IReadOnlyCollection<string> configured, string entity, IOperation access, CancellationToken cancellation)
+    private AuditTrail(PipelineProject project, IReadOnlyCollection<string> configured, string entity, AccessKind kind, IOperation access, CancellationToken cancellation)
     {
         _project = project;
         _configured = configured;
         _entity = entity;
+        _kind = kind;
         _access = access;
         _cancellation = cancellation;
     }
 
     /// <summary>Whether an access to an entity is recorded, here or by whoever calls for it.</summary>
-    public static bool Follows(IOperation access, string entity, PipelineProject project, string rule, CancellationToken cancellation)
+    public static bool Follows(IOperation access, string entity, AccessKind kind, PipelineProject project, string rule, CancellationToken cancellation)
     {
-        var trail = new AuditTrail(project, project.Options.List(Options.AuditMethods, rule, access.Syntax.SyntaxTree), entity, access, cancellation);
+        var trail = new AuditTrail(project, project.Options.List(Options.AuditMethods, rule, access.Syntax.SyntaxTree), entity, kind, access, cancellation);
         return Protection.Holds(access, project, trail, cancellation);
     }
 
@@ -47,6 +49,9 @@ internal sealed class AuditTrail : ProtectionQuestion
         IAnonymousFunctionOperation lambda => Records(lambda.Body, operation, 0),
         _ => false,
     };
+
+    /// <summary>Where a route is mapped is not where its requests come from.</summary>
+    public override bool Ends(IOperation around) => around is IInvocationOperation call && Endpoints.Maps(call, _project);
 
     public override bool Protects(IMethodSymbol method, IOperation body) => IsMarked(method) || Records(body, _access, 0);
 
@@ -76,7 +81,7 @@ internal sealed class AuditTrail : ProtectionQuestion
         {
             switch (operation)
             {
-                case IInvocationOperation call when IsAudit(call) || AuditLog.Records(call, _entity, access, _project):
+                case IInvocationOperation call when IsAudit(call) || AuditLog.Records(call, _entity, _kind, access, _project):
                 case IInvocationOperation sent when depth < Deepest && InHelper(sent, depth):
                     return true;
                 case IObjectCreationOperation { Type: { } made, Parent: not IThrowOperation } when AuditSetup.Says(made.Name) && !made.Name.EndsWith("Exception", StringComparison.Ordinal):
@@ -113,7 +118,9 @@ internal sealed class AuditTrail : ProtectionQuestion
             return false;
 
         var words = string.Join(" ", IdentifierWords.Of(method.Name));
-        return AuditSetup.Says(method.Name) || (method.ContainingType is { } type && AuditSetup.Says(type.Name)) || Array.Exists(Recording, words.Contains) || IsOnAudit(call);
+        return AuditSetup.Says(method.Name) || (method.ContainingType is { } type && AuditSetup.Says(type.Name)) || Array.Exists(Recording, words.Contains) || IsOnAudit(call)
+            // LogUserEventAsync of an event service; a logger's own methods are judged by what they say.
+            || (words.StartsWith("log ", StringComparison.Ordinal) && words.Contains(" event") && (_project.TraitsOf(method) & ApiTrait.Log) == 0);
     }
 
     /// <summary>Whether what is called goes by the name of an audit: a field, a set of rows, a logger, a list.</summary>

@@ -108,9 +108,17 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
                 : record.Without(given.Where(one => SaysNothing(one.Value)).Select(one => one.Name).ToList());
         }
 
+        // What a type of the project keeps of its arguments, its members say; a message of a library keeps them.
+        if (made.Type is INamedTypeSymbol own && IsOwn(own))
+            return OfAny(set.Select(one => one.Value), depth);
+
         var values = made.Arguments.Select(argument => argument.Value).Concat(set.Select(one => one.Value));
         return OfAny(values.Where(inner => inner.Type?.TypeKind != TypeKind.Delegate && inner is not IInstanceReferenceOperation), depth);
     }
+
+    /// <summary>Whether a type and all it extends are written in the project.</summary>
+    private static bool IsOwn(INamedTypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType || (type.Locations.Any(location => location.IsInSource) && type.BaseType is { } extended && IsOwn(extended));
 
     private PersonalRecord? OfLocal(ILocalSymbol local, IOperation reference, int depth)
     {

@@ -47,7 +47,8 @@ internal static class Endpoints
         return null;
     }
 
-    private static bool Maps(IInvocationOperation call, PipelineProject project) =>
+    /// <summary>Whether a call maps a handler to a route.</summary>
+    public static bool Maps(IInvocationOperation call, PipelineProject project) =>
         call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal) && (project.TraitsOf(call.TargetMethod) & ApiTrait.Serve) != 0;
 
     private static bool IsAction(IMethodSymbol method, PipelineProject project)

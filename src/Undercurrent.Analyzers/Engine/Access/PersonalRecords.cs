@@ -12,7 +12,7 @@ namespace Undercurrent.Analyzers.Engine;
 /// </summary>
 internal sealed class PersonalRecords(PersonalData data)
 {
-    private const int Deepest = 5;
+    private const int Deepest = 4;
 
     private static readonly ConditionalWeakTable<PersonalData, PersonalRecords> Cache = new();
 
@@ -22,6 +22,14 @@ internal sealed class PersonalRecords(PersonalData data)
         "dto", "response", "reply", "result", "page", "list", "view", "vm", "model", "payload", "message", "event", "envelope", "request", "command", "export", "report", "data", "body", "batch", "document",
     };
 
+    private static readonly HashSet<string> Organisations = new(StringComparer.Ordinal)
+    {
+        "company", "organization", "organisation", "supplier", "vendor", "store", "shop", "branch", "clinic", "hospital", "pharmacy", "bank", "provider", "merchant", "business", "firm", "institution", "department", "office",
+        "warehouse", "restaurant", "hotel", "school", "university", "agency", "manufacturer", "carrier", "site", "facility", "laboratory", "enterprise",
+    };
+
+    private static readonly HashSet<string> Reach = new(StringComparer.Ordinal) { "email", "phone", "postal-address", "postal-code" };
+
     private readonly ConcurrentDictionary<ITypeSymbol, PersonalRecord?> _known = new(SymbolEqualityComparer.Default);
 
     public PersonalData Data { get; } = data;
@@ -30,6 +38,14 @@ internal sealed class PersonalRecords(PersonalData data)
         Cache.GetValue(PersonalData.For(project, rule, tree), static data => new(data));
 
     public PersonalRecord? Of(ITypeSymbol? type) => type is null ? null : _known.GetOrAdd(type, asked => Find(asked, 0));
+
+    /// <summary>The same for records and collections of them, not for what holds one among other things.</summary>
+    public PersonalRecord? OfRecords(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => OfRecords(array.ElementType),
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named => Record(named) ?? named.TypeArguments.Where(_ => CarriesItsArguments(named)).Select(OfRecords).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     /// <summary>What one member read from an object says, when the object is about a person or the member alone says enough.</summary>
     public PersonalRecord? OfMember(ISymbol member, ITypeSymbol? receiver)
@@ -68,7 +84,11 @@ internal sealed class PersonalRecords(PersonalData data)
     }
 
     private PersonalRecord? Record(INamedTypeSymbol type) =>
-        !IsFramework(type) && Data.IsPersonalRecord(type) && FieldsOf(type).ToList() is { Count: > 0 } fields ? PersonalRecord.Of(EntityOf(type), fields) : null;
+        !IsFramework(type) && Data.IsPersonalRecord(type) && FieldsOf(type).ToList() is { Count: > 0 } fields && !IsOrganisation(type, fields) ? PersonalRecord.Of(EntityOf(type), fields) : null;
+
+    /// <summary>Whether what a record tells is how to reach a firm, not a person.</summary>
+    private bool IsOrganisation(INamedTypeSymbol type, List<Personal> fields) =>
+        fields.All(field => Reach.Contains(field.Kind)) && !Data.Terms.NamesPerson(type.Name) && Array.Exists(IdentifierWords.Of(type.Name), Organisations.Contains);
 
     private PersonalRecord? Held(INamedTypeSymbol type, int depth)
     {

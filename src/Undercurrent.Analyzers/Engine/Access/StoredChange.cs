@@ -42,7 +42,7 @@ internal sealed class StoredChange(PersonalRecords records)
             .Concat(call.TargetMethod.TypeArguments)
             .Concat((call.Instance?.Type as INamedTypeSymbol)?.TypeArguments ?? Enumerable.Empty<ITypeSymbol>())
             .Concat(call.TargetMethod.ContainingType.TypeArguments);
-        return types.Select(type => records.Of(type)).FirstOrDefault(found => found is not null);
+        return types.Select(type => records.OfRecords(type)).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>The members an update names: <c>SetProperty(c =&gt; c.Email, …)</c>, <c>Set(c =&gt; c.Email, …)</c>.</summary>

@@ -39,6 +39,9 @@ internal sealed class Protection
             if (_question.Protects(around, inside, operation))
                 return true;
 
+            if (_question.Ends(around))
+                return false;
+
             if (around is ILocalFunctionOperation function)
                 return Function(function, depth);
 

@@ -11,6 +11,9 @@ internal abstract class ProtectionQuestion
     /// <param name="operation">The operation asked about, or the call by which a caller reaches it.</param>
     public virtual bool Protects(IOperation around, IOperation inside, IOperation operation) => false;
 
+    /// <summary>Whether an operation is as far as the walk goes: what stands further out has nothing to do with the one asked about.</summary>
+    public virtual bool Ends(IOperation around) => false;
+
     /// <summary>Whether a method or local function protects all that it does: by its body, its attributes, its type or its host.</summary>
     public abstract bool Protects(IMethodSymbol method, IOperation body);
 }

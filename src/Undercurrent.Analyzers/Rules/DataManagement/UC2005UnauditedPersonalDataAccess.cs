@@ -43,7 +43,7 @@ public sealed class UC2005UnauditedPersonalDataAccess() : PipelineRule(Rule)
 
         var records = PersonalRecords.For(project, Rule.Id, body.Syntax.SyntaxTree);
         if (ServedBy(block, method, records) is var (values, record) && Endpoints.Is(method, project, context.CancellationToken) && body.Syntax is MethodDeclarationSyntax declared)
-            Report(context, project, declared.Identifier.GetLocation(), values, record, "Serving", Audited.Requests);
+            Report(context, project, declared.Identifier.GetLocation(), values, record, AccessKind.Serving);
     }
 
     private static void Called(OperationAnalysisContext context, IInvocationOperation call, PipelineProject project)
@@ -57,11 +57,11 @@ public sealed class UC2005UnauditedPersonalDataAccess() : PipelineRule(Rule)
         if (Endpoints.Mapped(call, project) is { } lambda)
         {
             if (ServedBy(lambda.Body, lambda.Symbol, records) is var (values, served))
-                Report(context, project, NameOf(call), values, served, "Serving", Audited.Requests);
+                Report(context, project, NameOf(call), values, served, AccessKind.Serving);
         }
-        else if (AccessCall.Of(call, traits, records) is { } access && !AccessCall.Earlier(call, access.Deed, records, project))
+        else if (AccessCall.Of(call, traits, records) is { } access && !AccessCall.Earlier(call, access.Kind, records, project))
         {
-            Report(context, project, NameOf(call), [call], access.Record, access.Deed, access.Deed is "Exporting" ? Audited.Nothing : access.Deed is "Serving" ? Audited.Requests : Audited.Changes);
+            Report(context, project, NameOf(call), [call], access.Record, access.Kind);
         }
     }
 
@@ -83,13 +83,19 @@ public sealed class UC2005UnauditedPersonalDataAccess() : PipelineRule(Rule)
         return record is null ? null : (values, record);
     }
 
-    private static void Report(OperationAnalysisContext context, PipelineProject project, Location at, List<IOperation> accesses, PersonalRecord record, string deed, Audited seenBy)
+    private static void Report(OperationAnalysisContext context, PipelineProject project, Location at, List<IOperation> accesses, PersonalRecord record, AccessKind kind)
     {
-        if ((AuditSetup.Of(project.Compilation, context.CancellationToken) & seenBy) != 0 || AuditTrail.Follows(accesses[0], record.Entity, project, Rule.Id, context.CancellationToken))
+        var seenBy = kind switch
+        {
+            AccessKind.Serving => Audited.Requests,
+            AccessKind.Exporting => Audited.Nothing,
+            _ => Audited.Changes,
+        };
+        if ((AuditSetup.Of(project.Compilation, context.CancellationToken) & seenBy) != 0 || AuditTrail.Follows(accesses[0], record.Entity, kind, project, Rule.Id, context.CancellationToken))
             return;
 
-        var known = ImmutableDictionary<string, string?>.Empty.Add(Deed, deed).Add(Entity, record.Entity).Add(Fields, string.Join(", ", record.Fields));
-        context.ReportDiagnostic(Diagnostic.Create(Rule, at, accesses.Select(access => access.Syntax.GetLocation()), known, deed, record.Entity, record.KindsShown));
+        var known = ImmutableDictionary<string, string?>.Empty.Add(Deed, kind.ToString()).Add(Entity, record.Entity).Add(Fields, string.Join(", ", record.Fields));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, at, accesses.Select(access => access.Syntax.GetLocation()), known, kind, record.Entity, record.KindsShown));
     }
 
     private static Location NameOf(IInvocationOperation call) => call.Syntax is InvocationExpressionSyntax { Expression: var called }

@@ -381,6 +381,50 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         }
         """));
 
+    [Fact]
+    public Task Flags_a_handler_whose_mapping_program_logs_about_something_else() => Flags(
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.Logging;
+
+        var app = WebApplication.Create();
+        app.[|MapGet|]("/customers/{id}", (int id, Shop shop) => shop.Customers.Find(id));
+        app.MapGet("/others/{id}", (int id, Shop shop, ILogger<Program> logger) =>
+        {
+            logger.LogInformation("Customer {Id} read", id);
+            return shop.Customers.Find(id);
+        });
+        app.Logger.LogInformation("Serving customers from {Path}", app.Environment.ContentRootPath);
+        app.Run();
+        """, Shop with { Exe = true });
+
+    [Fact]
+    public Task Flags_a_model_by_what_it_holds_and_not_by_what_it_was_made_from() => Flags(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        public abstract class Response { }
+
+        public class Badge : Response
+        {
+            public Badge(Customer customer) => Segment = customer.Segment;
+
+            public string Segment { get; }
+        }
+
+        public class CustomersController : ControllerBase
+        {
+            private readonly Shop shop = null!;
+
+            public Badge Show(int id) => new Badge(shop.Customers.Find(id)!);
+
+            public Customer? [|Read|](int id) => shop.Customers.Find(id);
+        }
+        """, Shop);
+
+    [Fact]
+    public Task Allows_how_to_reach_a_firm() => Allows(Controller("public Supplier? Read(int id) => null;") + "public class Supplier { public int Id { get; set; } public string? Email { get; set; } public string? Phone { get; set; } }", Shop);
+
     [Theory]
     [InlineData("[Audit]")]
     [InlineData("[Microsoft.AspNetCore.Mvc.ServiceFilter(typeof(AuditAttribute))]")]
