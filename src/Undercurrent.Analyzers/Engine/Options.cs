@@ -77,6 +77,13 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
         return written.TryGetValue(option.Key, out value) && option.Refuse(value) is null ? value.Trim() : option.Default;
     }
 
+    /// <summary>Whether a file's options say anything for an option, for all rules or for one.</summary>
+    public bool IsWritten(Option option, SyntaxTree tree)
+    {
+        var written = provider.GetOptions(tree);
+        return written.TryGetValue(option.Key, out _) || Array.Exists(option.Rules, rule => written.TryGetValue(option.KeyFor(rule), out _));
+    }
+
     public bool Is(Option option, string choice, string rule, SyntaxTree tree) =>
         string.Equals(Value(option, rule, tree), choice, StringComparison.OrdinalIgnoreCase);
 

@@ -126,6 +126,6 @@ internal sealed class PersonalData
     private static ImmutableArray<string> Items(string value) => Option.Items(value).ToImmutableArray();
 
     private static List<CatalogueRow> Rows(ImmutableArray<string> words, ImmutableArray<string> exclusions) =>
-        words.Select(word => new CatalogueRow(0, $"term {string.Join(" ", word.ToLowerInvariant().Split('_'))} configured high"))
+        words.Select(word => new CatalogueRow(0, $"term {string.Join(" ", IdentifierWords.Of(word))} configured high"))
             .Concat(exclusions.Select(word => new CatalogueRow(0, $"clean {string.Join(" ", IdentifierWords.Of(word))}"))).ToList();
 }

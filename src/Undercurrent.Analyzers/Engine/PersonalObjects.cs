@@ -69,6 +69,9 @@ internal sealed class PersonalObjects(PersonalData data, Compilation compilation
             kinds.AddRange(personal.Kind.Split(',').Select(kind => kind.Trim()).Where(kind => !kinds.Contains(kind)));
         }
 
+        if (kinds.Count == 0 && IsValue(named))
+            return data.OfName(named.Name, null);
+
         return kinds.Count == 0 ? null : new(type.Name, string.Join(", ", kinds.Take(3)), level);
     }
 

@@ -69,6 +69,7 @@ internal static class PersonalValues
     {
         IMemberReferenceOperation member => OfMember(data, member) is not null,
         IObjectCreationOperation { Type: INamedTypeSymbol type } => !Holds(type) && data.OfType(type, how) is not null,
+        IWithOperation { Type: INamedTypeSymbol type } => data.OfType(type, how) is not null,
         IInvocationOperation call => Serialises(call),
         _ => false,
     };

@@ -34,13 +34,17 @@ internal sealed class PipelineProject
         {
             HasLibraries |= !IsFramework(reference.Name);
             IsTestProject |= TestFrameworks.Contains(reference.Name, StringComparer.OrdinalIgnoreCase);
+            // Their attributes mark data under names of the user's own.
+            if (reference.Name is "Microsoft.Extensions.Compliance.Abstractions" or "Destructurama.Attributed")
+                Subjects |= Subjects.PersonalData;
         }
 
         var meaning = default(WordMeaning);
         foreach (var tree in compilation.SyntaxTrees)
             meaning = meaning.And(TreeFacts.Of(tree).Meaning);
 
-        Subjects = HasLibraries ? meaning.Always | meaning.WithLibraries : meaning.Always;
+        Subjects |= HasLibraries ? meaning.Always | meaning.WithLibraries : meaning.Always;
+        Subjects |= NamedByUser();
     }
 
     public Compilation Compilation { get; }
@@ -95,6 +99,31 @@ internal sealed class PipelineProject
         assembly is "mscorlib" or "netstandard" or "System" or "WindowsBase"
         || assembly.StartsWith("System.", StringComparison.Ordinal)
         || assembly is "Microsoft.CSharp" or "Microsoft.VisualBasic" or "Microsoft.VisualBasic.Core" or "Microsoft.Win32.Primitives" or "Microsoft.Win32.Registry";
+
+    /// <summary>What the user named is a subject although no word of ours tells: a file's words are looked at once, whatever the options.</summary>
+    private Subjects NamedByUser()
+    {
+        var named = ReferenceEquals(PersonalData, PersonalDataTerms.Known) ? Subjects.None : Subjects.PersonalData;
+        if (!ReferenceEquals(DataApis, ApiCatalogue.DataApis))
+            named |= Subjects.Logs | Subjects.Ingestion | Subjects.Access;
+
+        if (!ReferenceEquals(CredentialSinks, ApiCatalogue.CredentialSinks))
+            named |= Subjects.Credentials;
+
+        foreach (var tree in Compilation.SyntaxTrees)
+        {
+            if (((Subjects | named) & (Subjects.PersonalData | Subjects.Logs)) == (Subjects.PersonalData | Subjects.Logs))
+                break;
+
+            if (Options.IsWritten(Options.PersonalDataWords, tree) || Options.IsWritten(Options.PersonalDataAttributes, tree))
+                named |= Subjects.PersonalData;
+
+            if (Options.IsWritten(Options.LogSinks, tree))
+                named |= Subjects.Logs;
+        }
+
+        return named;
+    }
 
     private ApiCatalogue Extended(ApiCatalogue known, string file, CancellationToken cancellation) =>
         known.With(ApiCatalogue.Read(Rows(file, cancellation), static _ => { }));

@@ -208,6 +208,10 @@ internal sealed class ValueOrigin
         if (!IsShort(method) || SourceModels.BodyOf(method, _compilation) is not { } body)
             return false;
 
+        // A recursive call gives what the other returns give.
+        if (call is not null && place.Frame?.Has(method) == true)
+            return true;
+
         var frame = call is null ? null : new Frame((method.ReducedFrom ?? method).OriginalDefinition, index => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == index)?.Value, place.Frame);
         return VisitReturns(body, new(frame, place.Written), depth);
     }
@@ -310,11 +314,19 @@ internal sealed class ValueOrigin
     /// <summary>The elements of a <c>params</c> array, or the value.</summary>
     private void VisitElements(IOperation value, Place place, int depth)
     {
-        if (value.Unwrapped() is IArrayCreationOperation { Initializer: { } elements })
-            VisitAll(elements.ElementValues, place, depth);
+        if (Elements(value) is { } elements)
+            VisitAll(elements, place, depth);
         else
             Visit(value, place, depth);
     }
+
+    /// <summary>The elements of an array or collection written in place, as a <c>params</c> parameter takes them; null of anything else.</summary>
+    public static IEnumerable<IOperation>? Elements(IOperation value) => value.Unwrapped() switch
+    {
+        IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
+        { Kind: (OperationKind)CollectionExpression } collection => collection.ChildOperations,
+        _ => null,
+    };
 
     private void Leaf(Origin origin)
     {
@@ -345,6 +357,8 @@ internal sealed class ValueOrigin
             around = null;
             return null;
         }
+
+        public bool Has(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(Method, (method.ReducedFrom ?? method).OriginalDefinition) || Outer?.Has(method) == true;
 
         private Frame? Outer { get; } = outer;
 

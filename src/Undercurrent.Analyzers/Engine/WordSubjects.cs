@@ -59,10 +59,10 @@ internal static class WordSubjects
         if (identifier is "GetBytes" or "FromBase64String" or "FromHexString" || CredentialName.KindOf(CredentialName.WithoutVerb(identifier)) != CredentialKind.None)
             subjects |= Subjects.Credentials;
 
-        if (PersonalDataTerms.Known.MayBeIn(words) || identifier.IndexOf("PersonalData", StringComparison.OrdinalIgnoreCase) >= 0 || identifier.IndexOf("Classification", StringComparison.Ordinal) >= 0)
+        if (PersonalDataTerms.Known.MayBeIn(words) || Array.Exists(words, PersonalDataTerms.Known.IsPerson) || identifier.IndexOf("PersonalData", StringComparison.OrdinalIgnoreCase) >= 0 || identifier.IndexOf("Classification", StringComparison.Ordinal) >= 0)
             subjects |= Subjects.PersonalData;
 
-        if (identifier is "LoggerMessage" or "LoggerMessageAttribute")
+        if (identifier is "LoggerMessage" or "LoggerMessageAttribute" or "MessageTemplateFormatMethod" or "StructuredMessageTemplate")
             subjects |= Subjects.Logs;
 
         if (FrameworkClients.Contains(identifier))

@@ -1,0 +1,140 @@
+using Undercurrent.Analyzers.Rules.DataManagement;
+using Undercurrent.Analyzers.Tests.Harness;
+
+namespace Undercurrent.Analyzers.Tests.Rules.DataManagement;
+
+/// <summary>Personal data as attributes, options and catalogue files of the user say it.</summary>
+public sealed class UC2001MarksAndOptionsTests : RuleTests<UC2001PersonalDataInLog>
+{
+    private static readonly (string Name, string Text) Compliance = ("Compliance.cs",
+        """
+        namespace Microsoft.Extensions.Compliance.Classification
+        {
+            public readonly struct DataClassification { }
+            public class DataClassificationAttribute : System.Attribute { protected DataClassificationAttribute(DataClassification one) { } }
+            public sealed class NoDataClassificationAttribute : DataClassificationAttribute { public NoDataClassificationAttribute() : base(default) { } }
+        }
+
+        namespace Microsoft.AspNetCore.Identity { public class PersonalDataAttribute : System.Attribute { } }
+        namespace Acme { public sealed class SecretiveAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute { public SecretiveAttribute() : base(default) { } } }
+        namespace Acme { public sealed class HumanAttribute : System.Attribute { } }
+        """);
+
+    [Theory]
+    [InlineData("[Acme.Secretive]")]
+    [InlineData("[Microsoft.AspNetCore.Identity.PersonalData]")]
+    public Task Flags_what_an_attribute_marks(string mark) => Flags(Row(mark, "[|row.Notes|]"), new Given { Sources = [Compliance] });
+
+    [Fact]
+    public Task Flags_a_parameter_of_a_record_that_is_marked() => Flags(
+        """
+        using Microsoft.Extensions.Logging;
+
+        record Row(int Id, [property: Acme.Secretive] string Notes, [Acme.Secretive] string More);
+
+        class Loader
+        {
+            void Load(ILogger log, Row row) => log.LogInformation("Loaded {A} {B}", [|row.Notes|], [|row.More|]);
+        }
+        """,
+        new Given { Sources = [Compliance] });
+
+    [Fact]
+    public Task Allows_what_an_attribute_calls_something_else() => Allows(
+        """
+        using Microsoft.Extensions.Logging;
+
+        class Row { [Microsoft.Extensions.Compliance.Classification.NoDataClassification] public string Email { get; set; } = ""; }
+
+        class Loader
+        {
+            void Load(ILogger log, Row row) => log.LogInformation("Loaded {A}", row.Email);
+        }
+        """,
+        new Given { Sources = [Compliance] });
+
+    [Fact]
+    public Task Flags_what_a_configured_attribute_marks() =>
+        Flags(Row("[Acme.Human]", "[|row.Notes|]"), new Given { Sources = [Compliance], EditorConfig = "undercurrent.personal_data_attributes = Acme.HumanAttribute" });
+
+    [Fact]
+    public Task Allows_an_attribute_that_nobody_configured() => Allows(Row("[Acme.Human]", "row.Notes"), new Given { Sources = [Compliance] });
+
+    [Theory]
+    [InlineData("undercurrent.personal_data_words = notes")]
+    [InlineData("undercurrent.UC2001.personal_data_words = shoe_size, notes")]
+    public Task Flags_configured_words(string line) => Flags(Row("", "[|row.Notes|]"), new Given { EditorConfig = line });
+
+    [Fact]
+    public Task Flags_words_of_a_catalogue_file() =>
+        Flags(Row("", "[|row.Notes|]"), new Given { AdditionalFiles = [("undercurrent.personal-data.txt", "term notes  confession high")] });
+
+    [Fact]
+    public Task Allows_words_configured_for_another_rule() => Allows(Row("", "row.Notes"), new Given { EditorConfig = "undercurrent.UC2005.personal_data_words = notes" });
+
+    [Theory]
+    [InlineData("undercurrent.personal_data_exclusions = relay")]
+    [InlineData("undercurrent.personal_data_level = high")]
+    [InlineData("undercurrent.sanitisers = Loader.Veil", "Veil(relayEmail)")]
+    [InlineData("undercurrent.sanitisers = Veil", "Veil(relayEmail)")]
+    public Task Allows_what_options_take_out(string line, string value = "relayEmail") => Allows(Local(value), new Given { EditorConfig = line });
+
+    [Theory]
+    [InlineData("undercurrent.personal_data_level = medium")]
+    [InlineData("undercurrent.personal_data_level = low")]
+    [InlineData("undercurrent.sanitisers = Other.Veil")]
+    public Task Flags_what_options_leave(string line) => Flags(Local("[|relayEmail|]"), new Given { EditorConfig = line });
+
+    [Theory]
+    [InlineData("undercurrent.log_sinks = Acme.Journal.Put", null)]
+    [InlineData(null, "Acme.Journal.Put  log")]
+    public Task Flags_a_log_method_of_the_users_own(string? line, string? row) => Flags(
+        """
+        namespace Acme
+        {
+            class Journal { public void Put(string text) { } }
+
+            class Loader
+            {
+                void Load(Journal journal, string email) => journal.Put("Loaded " + [|email|]);
+            }
+        }
+        """,
+        new Given { EditorConfig = line, AdditionalFiles = row is null ? [] : [("undercurrent.data-apis.txt", row)] });
+
+    [Fact]
+    public Task Flags_a_template_method_by_its_attribute() => Flags(
+        """
+        class Journal
+        {
+            [Serilog.Core.MessageTemplateFormatMethod("template")]
+            public void Put(string template, params object[] values) { }
+
+            void Load(string email) => Put("Loaded {Who}", [|email|]);
+        }
+        """);
+
+    private static string Row(string mark, string value) =>
+        $$"""
+        using Microsoft.Extensions.Logging;
+
+        class Row { {{mark}} public string Notes { get; set; } = ""; }
+
+        class Loader
+        {
+            void Load(ILogger log, Row row) => log.LogInformation("Loaded {A}", {{value}});
+        }
+        """;
+
+    private static string Local(string value) =>
+        $$"""
+        using Microsoft.Extensions.Logging;
+
+        class Loader
+        {
+            static string Veil(string text) => text;
+
+            void Load(ILogger log, string relayEmail) => log.LogInformation("Loaded {A}", {{value}});
+        }
+        """;
+}
