@@ -80,5 +80,6 @@ internal readonly record struct AccessCall(AccessKind Kind, PersonalRecord Recor
     private static IEnumerable<IOperation> Payload(IInvocationOperation call) =>
         call.Arguments.Where(argument => argument.Parameter?.Type.TypeKind != TypeKind.Delegate && (argument.Parameter?.Ordinal != 0 || !call.TargetMethod.IsExtensionMethod)).Select(argument => argument.Value);
 
-    private static bool IsSent(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true };
+    /// <summary>Whether a call hands nothing back.</summary>
+    public static bool IsSent(IMethodSymbol method) => method.ReturnsVoid || method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true };
 }

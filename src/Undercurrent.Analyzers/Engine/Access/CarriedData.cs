@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine;
 
@@ -62,6 +63,8 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
                 return OfAny(choice.Arms.Select(arm => arm.Value), next);
             case IInterpolatedStringOperation text:
                 return OfAny(text.Parts.OfType<IInterpolationOperation>().Select(hole => hole.Expression), next);
+            case IInterpolatedStringHandlerCreationOperation handler:
+                return OfAny(handler.Content.ChildOperations.OfType<IInterpolatedStringAppendOperation>().Select(part => part.AppendCall).OfType<IInvocationOperation>().SelectMany(append => append.Arguments).Select(argument => argument.Value), next);
             case IBinaryOperation { Type.SpecialType: SpecialType.System_String } sum:
                 return OfAny([sum.LeftOperand, sum.RightOperand], next);
             case IBinaryOperation or IUnaryOperation or IIsPatternOperation or IDefaultValueOperation:
@@ -152,7 +155,7 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
     private PersonalRecord? OfCall(IInvocationOperation call, int depth)
     {
         var method = call.TargetMethod;
-        if (call.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Boolean or SpecialType.System_Void)
+        if (call.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Boolean || AccessCall.IsSent(method))
             return null;
 
         var arguments = call.Arguments.Select(argument => argument.Value).ToList();
@@ -162,6 +165,9 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
         var source = method.IsExtensionMethod && method.ReducedFrom is null && arguments.Count > 0 ? arguments[0] : call.Instance;
         if (PassesOn(method) && source is not null)
             return Of(source, depth);
+
+        if ((records.Data.Project.TraitsOf(method) & ApiTrait.Serve) != 0 && call.Instance is null or IInstanceReferenceOperation)
+            return OfAny(arguments, depth);
 
         if (Wrapping.Contains(method.Name) && (method.Name != "Create" || records.Of(call.Type) is null))
             return OfAny(source is null || arguments.Contains(source) ? arguments : arguments.Concat([source]), depth);

@@ -50,6 +50,7 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
     [InlineData("public ActionResult<CustomerDto> [|Read|](int id) { var one = shop.Customers.Find(id)!; return new CustomerDto(one.Id, one.FullName, one.Email); }")]
     [InlineData("public JsonResult [|Read|](int id) => new JsonResult(shop.Customers.Find(id));")]
     [InlineData("public string [|Read|](int id) => shop.Customers.Find(id)!.Email;")]
+    [InlineData("public IActionResult [|Read|](int id) => CreatedAtAction(\"Read\", new { id }, shop.Customers.Find(id));")]
     [InlineData("public IActionResult [|Read|](int id) { var one = shop.Customers.Find(id)!; var shown = new CustomerDto(one.Id, one.FullName, one.Email); return Ok(shown); }")]
     public Task Flags_an_action_that_returns_personal_data(string action) => Flags(Controller(action), Shop);
 
@@ -66,6 +67,21 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
     [InlineData("public IActionResult Read(int id) { var one = shop.Customers.Find(id)!; return Ok(new CustomerDto(one.Id, Mask(one.FullName), Mask(one.Email))); } static string Mask(string text) => text[..1] + \"***\";")]
     [InlineData("public IActionResult Login(string email) => Ok(new { Email = email, Token = \"t\" });")]
     public Task Allows_an_action_that_returns_nothing_personal(string action) => Allows(Controller(action), Shop);
+
+    [Fact]
+    public Task Flags_a_view_of_personal_data() => Flags(
+        """
+        using Microsoft.AspNetCore.Mvc;
+
+        public class CustomerController : Controller
+        {
+            private readonly Shop shop = null!;
+
+            public IActionResult [|Details|](int id) => View(shop.Customers.Find(id));
+
+            public IActionResult Product(int id) => View(shop.Products.Find(id));
+        }
+        """, Shop);
 
     [Fact]
     public Task Flags_two_actions_of_a_controller() => Flags(Controller(
@@ -180,6 +196,7 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
     [InlineData("await File.[|WriteAllTextAsync|](\"out.json\", System.Text.Json.JsonSerializer.Serialize(shop.Customers.ToList()));")]
     [InlineData("File.[|WriteAllLines|](\"out.csv\", shop.Customers.Select(one => $\"{one.Id};{one.Email}\"));")]
     [InlineData("var text = new System.Text.StringBuilder(); foreach (var one in shop.Customers) text.AppendLine(one.FullName + \";\" + one.Email); File.[|WriteAllText|](\"out.csv\", text.ToString());")]
+    [InlineData("var text = new System.Text.StringBuilder(); foreach (var one in shop.Customers) text.AppendLine($\"{one.FullName};{one.Email}\"); File.[|WriteAllText|](\"out.csv\", text.ToString());")]
     [InlineData("using var writer = new StreamWriter(\"out.csv\"); foreach (var one in shop.Customers) writer.[|WriteLine|]($\"{one.Id};{one.Email}\");")]
     [InlineData("await using var file = File.Create(\"out.json\"); await System.Text.Json.JsonSerializer.[|SerializeAsync|](file, shop.Customers.ToList());")]
     [InlineData("await new HttpClient().[|PostAsJsonAsync|](\"https://crm.example\", shop.Customers.First());")]
@@ -788,6 +805,28 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
             }
         }
         """, Shop);
+
+    [NewerCSharpFact]
+    public Task Fixes_a_class_with_a_primary_constructor() => Fixes(
+        """
+        public class Exporter(Shop shop)
+        {
+            public void Export(string path, string[] names) =>
+                File.[|WriteAllLines|](path, [.. names, shop.Customers.First().Email]);
+        }
+        """,
+        """
+        using Microsoft.Extensions.Logging;
+
+        public class Exporter(Shop shop, ILogger<Exporter> logger)
+        {
+            public void Export(string path, string[] names)
+            {
+                File.WriteAllLines(path, [.. names, shop.Customers.First().Email]);
+                logger.LogInformation("Audit: {Action} of {Entity}, fields {Fields}", "export", "Customer", "Email");
+            }
+        }
+        """, Shop with { NewerCSharp = true });
 
     [Fact]
     public Task Offers_no_fix_in_a_static_class_without_a_logger() => OffersNoFix(
