@@ -26,6 +26,7 @@ internal sealed class DbContexts(PipelineProject project, CancellationToken canc
                 IInvocationOperation { Instance: { } instance } => instance,
                 IInvocationOperation { Arguments: { Length: > 0 } arguments } => (arguments.FirstOrDefault(argument => argument.Value.Unwrapped().Type is INamedTypeSymbol given && (IsSet(given) || IsContext(given))) ?? arguments[0]).Value,
                 ILocalReferenceOperation local => FirstGiven(local),
+                ITranslatedQueryOperation translated => translated.Operation,
                 IPropertyReferenceOperation { Instance: { } instance } => instance,
                 _ => null,
             };

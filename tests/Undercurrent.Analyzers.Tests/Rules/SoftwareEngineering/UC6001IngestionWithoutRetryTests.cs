@@ -70,6 +70,8 @@ public sealed partial class UC6001IngestionWithoutRetryTests : RuleTests<UC6001I
     [InlineData("public async Task<Order?> Load(Shop shop, int id) => await [|shop.Orders.FindAsync(id)|];")]
     [InlineData("public async Task<int> Load(Shop shop) { var query = shop.Orders.AsNoTracking(); return await [|query.CountAsync()|]; }")]
     [InlineData("public List<Order> Load(Shop shop) => [|shop.Orders.Where(one => one.Id > 5).ToList()|];")]
+    [InlineData("public List<Order> Load(Shop shop) => [|(from one in shop.Orders where one.Id > 5 select one).ToList()|];")]
+    [InlineData("public async Task<List<Order>> Load(Shop shop) { var query = shop.Orders.AsQueryable(); query = query.Where(one => one.Id > 5); return await [|query.ToListAsync()|]; }")]
     [InlineData("public Order Load(Shop shop) => [|shop.Orders.First(one => one.Id > 5)|];")]
     [InlineData("public void Load(Shop shop) { foreach (var order in [|shop.Orders|]) Console.WriteLine(order); }")]
     [InlineData("public void Load(Shop shop) { foreach (var order in [|shop.Orders.Where(one => one.Id > 5)|]) Console.WriteLine(order); }")]
@@ -155,6 +157,7 @@ public sealed partial class UC6001IngestionWithoutRetryTests : RuleTests<UC6001I
     [InlineData("public async Task<int> Save(SqlConnection connection) => await connection.ExecuteScalarAsync<int>(\"INSERT INTO orders VALUES (1); SELECT SCOPE_IDENTITY()\");")]
     [InlineData("public async Task Save(SqlConnection connection) { await connection.OpenAsync(); await connection.ExecuteAsync(\"DELETE FROM orders\"); }")]
     [InlineData("public async Task Save(string text) { await using var connection = new SqlConnection(text); await connection.OpenAsync(); await using var command = new SqlCommand(\"UPDATE orders SET id = 1\", connection); await command.ExecuteNonQueryAsync(); }")]
+    [InlineData("public async Task<int> Save(SqlConnection connection) => await connection.QuerySingleAsync<int>(\"WITH old AS (SELECT 1) UPDATE orders SET id = 1\");")]
     [InlineData("public async Task Save(Shop shop) => await shop.SaveChangesAsync();")]
     public Task Allows_a_write(string member) => Allows(Around(member));
 
