@@ -51,7 +51,11 @@ public abstract class ReadInstead(string name, string title) : Remedy<Expression
         node.IsKind(SyntaxKind.Utf8StringLiteralExpression) && node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax call } ? call : node;
 
     private protected static string? ConfigurationAt(ExpressionSyntax node, Finding finding) =>
-        Reach.NameOf(finding.Model, node, Configurations) is { } own ? own
-        : Reach.NameOf(finding.Model, node, Builders) is { } builder ? builder + ".Configuration"
+        Usable(Reach.NameOf(finding.Model, node, Configurations), node, finding) is { } own ? own
+        : Usable(Reach.NameOf(finding.Model, node, Builders), node, finding) is { } builder ? builder + ".Configuration"
         : null;
+
+    /// <summary>A name that is declared twice, as it may be while someone types, means nothing.</summary>
+    private static string? Usable(string? name, ExpressionSyntax node, Finding finding) =>
+        name is not null && finding.Model.GetSpeculativeSymbolInfo(node.SpanStart, SyntaxFactory.IdentifierName(name), SpeculativeBindingOption.BindAsExpression).Symbol is not null ? name : null;
 }
