@@ -100,7 +100,7 @@ internal sealed class PersonalData
     private Personal? FindMember(ISymbol member)
     {
         var marked = _marks.Judge(member);
-        if (marked is false || (member.ContainingType is { } type && PersonalObjects.IsIdentity(member, type)))
+        if (marked is false || member is IFieldSymbol { IsConst: true } || (member.ContainingType is { } type && PersonalObjects.IsIdentity(member, type)))
             return null;
 
         var named = member is IMethodSymbol method ? OfGetter(method) : OfName(member.Name, TypeOf(member), ContainerOf(member));
