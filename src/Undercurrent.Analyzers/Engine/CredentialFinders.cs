@@ -13,18 +13,6 @@ internal sealed class CredentialFinders(PipelineProject project)
     private readonly ConcurrentDictionary<(string Words, string Exclusions, string Sinks), CredentialFinder> _byOptions = new();
     private readonly ConcurrentDictionary<SyntaxTree, CredentialFinder> _byTree = new();
 
-    /// <summary>Whether the user names words or sinks of their own, which no gate of ours knows.</summary>
-    public static bool AreExtended(PipelineProject project)
-    {
-        foreach (var tree in project.Compilation.SyntaxTrees)
-        {
-            if (project.Options.Value(Options.CredentialWords, Rule, tree).Length + project.Options.Value(Options.CredentialSinks, Rule, tree).Length > 0)
-                return true;
-        }
-
-        return false;
-    }
-
     public CredentialFinder For(SyntaxTree tree) => _byTree.TryGetValue(tree, out var known) ? known : _byTree.GetOrAdd(tree, Made);
 
     private CredentialFinder Made(SyntaxTree tree) => _byOptions.GetOrAdd(

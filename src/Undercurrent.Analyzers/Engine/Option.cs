@@ -34,6 +34,9 @@ internal sealed record Option(string Name, OptionForm Form, string Default, stri
     /// <summary>The key that holds for one rule; made once, because every file is asked for it with every edit.</summary>
     public string KeyFor(string rule) => Array.IndexOf(Rules, rule) is >= 0 and var at ? _keys[at] : KeyOf(rule, Name);
 
+    /// <summary>The subjects a value may add to a project whose words raise none: words and methods only the user knows.</summary>
+    public Subjects Widens { get; init; }
+
     /// <summary>Why a value cannot be meant, or null when it is well formed.</summary>
     public string? Refuse(string value) => Form switch
     {

@@ -18,7 +18,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
 
     public static readonly Option CredentialWords = new(
         "credential_words", OptionForm.List, "", [], ["UC1001"],
-        "More words that make a name the name of a credential.");
+        "More words that make a name the name of a credential.") { Widens = Subjects.Credentials };
 
     public static readonly Option CredentialExclusions = new(
         "credential_exclusions", OptionForm.List, "", [], ["UC1001"],
@@ -26,11 +26,11 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
 
     public static readonly Option CredentialSinks = new(
         "credential_sinks", OptionForm.List, "", [], ["UC1001"],
-        "Members, as Namespace.Type.Member or Namespace.Type.Member(parameter), that take a credential.");
+        "Members, as Namespace.Type.Member or Namespace.Type.Member(parameter), that take a credential.") { Widens = Subjects.Credentials };
 
     public static readonly Option PersonalDataWords = new(
         "personal_data_words", OptionForm.List, "", [], ["UC2001", "UC2005"],
-        "More words that name personal data; the words of one term are joined by '_'.");
+        "More words that name personal data; the words of one term are joined by '_'.") { Widens = Subjects.PersonalData };
 
     public static readonly Option PersonalDataExclusions = new(
         "personal_data_exclusions", OptionForm.List, "", [], ["UC2001", "UC2005"],
@@ -38,15 +38,15 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
 
     public static readonly Option PersonalDataAttributes = new(
         "personal_data_attributes", OptionForm.List, "", [], ["UC2001", "UC2005"],
-        "Attributes, by name or full name, that mark a member or type as personal data.");
+        "Attributes, by name or full name, that mark a member or type as personal data.") { Widens = Subjects.PersonalData };
 
     public static readonly Option PersonalDataLevel = new(
         "personal_data_level", OptionForm.Choice, "medium", ["low", "medium", "high"], ["UC2001", "UC2005"],
-        "How telling a name must be before it counts as personal data.");
+        "How telling a name must be before it counts as personal data.") { Widens = Subjects.PersonalData };
 
     public static readonly Option LogSinks = new(
         "log_sinks", OptionForm.List, "", [], ["UC2001"],
-        "Methods, as Namespace.Type.Method, whose arguments are written to a log.");
+        "Methods, as Namespace.Type.Method, whose arguments are written to a log.") { Widens = Subjects.Logs };
 
     public static readonly Option Sanitisers = new(
         "sanitisers", OptionForm.List, "", [], ["UC2001", "UC2005"],
@@ -67,6 +67,23 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
         PersonalDataAttributes, PersonalDataLevel, LogSinks, Sanitisers, AuditMethods, RetryWrappers,
     }.ToImmutableSortedDictionary(option => option.Name, option => option, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly Option[] Widening = Table.Values.Where(option => option.Widens != Subjects.None).ToArray();
+
+    /// <summary>The subjects that options add somewhere in a compilation.</summary>
+    public Subjects WidenedIn(Compilation compilation)
+    {
+        var widened = Subjects.None;
+        var seen = new HashSet<AnalyzerConfigOptions>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            // Most files share one set of options.
+            if (seen.Add(provider.GetOptions(tree)))
+                widened |= WidenedBy(provider.GetOptions(tree));
+        }
+
+        return widened;
+    }
+
     /// <summary>The value that holds for a rule in a file.</summary>
     public string Value(Option option, string rule, SyntaxTree tree)
     {
@@ -77,11 +94,16 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
         return written.TryGetValue(option.Key, out value) && option.Refuse(value) is null ? value.Trim() : option.Default;
     }
 
-    /// <summary>Whether a file's options say anything for an option, for all rules or for one.</summary>
-    public bool IsWritten(Option option, SyntaxTree tree)
+    private static Subjects WidenedBy(AnalyzerConfigOptions written)
     {
-        var written = provider.GetOptions(tree);
-        return written.TryGetValue(option.Key, out _) || Array.Exists(option.Rules, rule => written.TryGetValue(option.KeyFor(rule), out _));
+        var widened = Subjects.None;
+        foreach (var option in Widening)
+        {
+            if (written.TryGetValue(option.Key, out _) || Array.Exists(option.Rules, rule => written.TryGetValue(option.KeyFor(rule), out _)))
+                widened |= option.Widens;
+        }
+
+        return widened;
     }
 
     public bool Is(Option option, string choice, string rule, SyntaxTree tree) =>

@@ -14,7 +14,7 @@ namespace Undercurrent.Analyzers.Engine;
 /// </summary>
 internal sealed class PipelineProject
 {
-    private static readonly ConditionalWeakTable<Compilation, PipelineProject> Cache = new();
+    private static readonly ConditionalWeakTable<Compilation, Holder> Cache = new();
     private static readonly ConditionalWeakTable<SourceText, IReadOnlyList<CatalogueRow>> UserRows = new();
 
     private static readonly string[] TestFrameworks = ["xunit.core", "xunit.v3.core", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Core"];
@@ -43,8 +43,11 @@ internal sealed class PipelineProject
         foreach (var tree in compilation.SyntaxTrees)
             meaning = meaning.And(TreeFacts.Of(tree).Meaning);
 
-        Subjects |= HasLibraries ? meaning.Always | meaning.WithLibraries : meaning.Always;
-        Subjects |= NamedByUser();
+        Subjects = (HasLibraries ? meaning.Always | meaning.WithLibraries : meaning.Always) | Widened();
+
+        // The members of a person may be declared in a library, where their names raise nothing.
+        if ((Subjects & Subjects.People) != 0 && (HasLibraries || (Subjects & Subjects.FaintPersonalData) != 0))
+            Subjects |= Subjects.PersonalData;
     }
 
     public Compilation Compilation { get; }
@@ -70,20 +73,15 @@ internal sealed class PipelineProject
 
     public static PipelineProject Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation)
     {
-        if (Cache.TryGetValue(compilation, out var known) && ReferenceEquals(known.AnalyzerOptions, options))
-            return known;
-
-        var made = new PipelineProject(compilation, options, cancellation);
-        lock (Cache)
+        // All rules start at once; one of them gathers, the others wait for it.
+        var held = Cache.GetOrCreateValue(compilation);
+        lock (held)
         {
-            if (Cache.TryGetValue(compilation, out known) && ReferenceEquals(known.AnalyzerOptions, options))
-                return known;
+            if (held.Project is null || !ReferenceEquals(held.Project.AnalyzerOptions, options))
+                held.Project = new(compilation, options, cancellation);
 
-            Cache.Remove(compilation);
-            Cache.Add(compilation, made);
+            return held.Project;
         }
-
-        return made;
     }
 
     /// <summary>Whether a rule has nothing to say in a file because its project is a test project.</summary>
@@ -95,35 +93,23 @@ internal sealed class PipelineProject
     /// <summary>What the catalogue and the user's own rows say of a called method.</summary>
     public ApiTrait TraitsOf(ISymbol? member) => DataApis.TraitsOf(member);
 
+    /// <summary>What only the user's own rows and options know of.</summary>
+    private Subjects Widened()
+    {
+        var widened = Options.WidenedIn(Compilation);
+        if (!ReferenceEquals(DataApis, ApiCatalogue.DataApis))
+            widened |= Subjects.Ingestion | Subjects.FrameworkClients | Subjects.Logs | Subjects.Access;
+
+        if (!ReferenceEquals(CredentialSinks, ApiCatalogue.CredentialSinks))
+            widened |= Subjects.Credentials;
+
+        return ReferenceEquals(PersonalData, PersonalDataTerms.Known) ? widened : widened | Subjects.PersonalData;
+    }
+
     private static bool IsFramework(string assembly) =>
         assembly is "mscorlib" or "netstandard" or "System" or "WindowsBase"
         || assembly.StartsWith("System.", StringComparison.Ordinal)
         || assembly is "Microsoft.CSharp" or "Microsoft.VisualBasic" or "Microsoft.VisualBasic.Core" or "Microsoft.Win32.Primitives" or "Microsoft.Win32.Registry";
-
-    /// <summary>What the user named is a subject although no word of ours tells: a file's words are looked at once, whatever the options.</summary>
-    private Subjects NamedByUser()
-    {
-        var named = ReferenceEquals(PersonalData, PersonalDataTerms.Known) ? Subjects.None : Subjects.PersonalData;
-        if (!ReferenceEquals(DataApis, ApiCatalogue.DataApis))
-            named |= Subjects.Logs | Subjects.Ingestion | Subjects.Access;
-
-        if (!ReferenceEquals(CredentialSinks, ApiCatalogue.CredentialSinks))
-            named |= Subjects.Credentials;
-
-        foreach (var tree in Compilation.SyntaxTrees)
-        {
-            if (((Subjects | named) & (Subjects.PersonalData | Subjects.Logs)) == (Subjects.PersonalData | Subjects.Logs))
-                break;
-
-            if (Options.IsWritten(Options.PersonalDataWords, tree) || Options.IsWritten(Options.PersonalDataAttributes, tree))
-                named |= Subjects.PersonalData;
-
-            if (Options.IsWritten(Options.LogSinks, tree))
-                named |= Subjects.Logs;
-        }
-
-        return named;
-    }
 
     private ApiCatalogue Extended(ApiCatalogue known, string file, CancellationToken cancellation) =>
         known.With(ApiCatalogue.Read(Rows(file, cancellation), static _ => { }));
@@ -135,4 +121,9 @@ internal sealed class PipelineProject
         where text is not null
         from row in UserRows.GetValue(text, static text => CatalogueText.Rows(text.ToString()))
         select row;
+
+    private sealed class Holder
+    {
+        public PipelineProject? Project { get; set; }
+    }
 }

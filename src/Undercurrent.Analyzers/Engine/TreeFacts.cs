@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine;
 
@@ -32,6 +30,12 @@ internal enum Subjects
 
     /// <summary>The name of a call or type by which records are served, stored, changed or erased.</summary>
     Access = 64,
+
+    /// <summary>A name that is personal data only in company, such as <c>Name</c> or <c>Weight</c>.</summary>
+    FaintPersonalData = 128,
+
+    /// <summary>A name that speaks of a person, or otherwise makes a faint one telling.</summary>
+    People = 256,
 }
 
 /// <summary>
@@ -41,11 +45,8 @@ internal sealed class TreeFacts
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeFacts> Cache = new();
 
-    private static int _computed;
-
     private TreeFacts(SyntaxTree tree)
     {
-        Interlocked.Increment(ref _computed);
         var meaning = default(WordMeaning);
         foreach (var token in tree.GetRoot().DescendantTokens())
         {
@@ -58,9 +59,6 @@ internal sealed class TreeFacts
 
         Meaning = meaning;
     }
-
-    /// <summary>How many trees were looked at since the process began; what the edit test counts.</summary>
-    public static int Computed => _computed;
 
     public WordMeaning Meaning { get; }
 

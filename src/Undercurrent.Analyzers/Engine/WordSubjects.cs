@@ -59,7 +59,14 @@ internal static class WordSubjects
         if (identifier is "GetBytes" or "FromBase64String" or "FromHexString" || CredentialName.KindOf(CredentialName.WithoutVerb(identifier)) != CredentialKind.None)
             subjects |= Subjects.Credentials;
 
-        if (PersonalDataTerms.Known.MayBeIn(words) || Array.Exists(words, PersonalDataTerms.Known.IsPerson) || identifier.IndexOf("PersonalData", StringComparison.OrdinalIgnoreCase) >= 0 || identifier.IndexOf("Classification", StringComparison.Ordinal) >= 0)
+        var level = PersonalDataTerms.Known.MostIn(words);
+        if (level is PersonalLevel.Low)
+            subjects |= Subjects.FaintPersonalData;
+
+        if (PersonalDataTerms.Known.KeepsCompany(words))
+            subjects |= Subjects.People;
+
+        if (level > PersonalLevel.Low || identifier.IndexOf("PersonalData", StringComparison.OrdinalIgnoreCase) >= 0 || identifier.IndexOf("Classification", StringComparison.Ordinal) >= 0)
             subjects |= Subjects.PersonalData;
 
         if (identifier is "LoggerMessage" or "LoggerMessageAttribute" or "MessageTemplateFormatMethod" or "StructuredMessageTemplate")
