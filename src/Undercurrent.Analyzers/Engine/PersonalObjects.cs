@@ -34,7 +34,7 @@ internal sealed class PersonalObjects(PersonalData data, Compilation compilation
             return false;
 
         var members = Members(type).Where(member => member is IPropertySymbol or IFieldSymbol).ToList();
-        return members.Count <= 2 && members.Any(member => TypeOf(member).SpecialType == SpecialType.System_String);
+        return members.Count == 1 && TypeOf(members[0]).SpecialType == SpecialType.System_String;
     }
 
     /// <summary>Whether a member is the key of its object.</summary>
