@@ -5,6 +5,9 @@ namespace Undercurrent.Analyzers.Benchmarks;
 /// <summary>The words of one module, drawn from the seed.</summary>
 internal sealed class Words
 {
+    private static readonly string[] Sources =
+        ["", "Web", "Store", "Partner", "Night", "Bulk", "Mobile", "Regional", "Archived", "Pending", "Foreign", "Local"];
+
     private static readonly string[] Entities =
         ["Order", "Shipment", "Invoice", "Reading", "Click", "Ticket", "Claim", "Listing", "Booking", "Trip", "Parcel", "Offer", "Return", "Stock", "Meter", "Session"];
 
@@ -12,7 +15,7 @@ internal sealed class Words
 
     public Words(Random random, int module)
     {
-        var entity = One(random, Entities);
+        var entity = One(random, Sources) + One(random, Entities);
         words = new()
         {
             ["N"] = module.ToString(CultureInfo.InvariantCulture),
