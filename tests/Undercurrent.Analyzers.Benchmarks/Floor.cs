@@ -15,6 +15,9 @@ internal sealed record Registrations(
     ImmutableArray<SyntaxKind> Syntax,
     ImmutableHashSet<string> Others)
 {
+    /// <summary>Nothing at all: what it costs that an analyzer is there.</summary>
+    public static readonly Registrations None = new([], [], [], [], []);
+
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     public static Registrations Of(object actions) => new(

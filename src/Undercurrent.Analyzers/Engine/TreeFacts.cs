@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Undercurrent.Analyzers.Engine;
 
@@ -47,17 +46,7 @@ internal sealed class TreeFacts
 
     private TreeFacts(SyntaxTree tree)
     {
-        var meaning = default(WordMeaning);
-        foreach (var token in tree.GetRoot().DescendantTokens())
-        {
-            if (token.IsKind(SyntaxKind.IdentifierToken))
-                meaning = meaning.And(WordSubjects.Of(token.ValueText));
-            else if (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
-                || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken))
-                meaning = meaning.And(new(WordSubjects.OfText(token.Text), Subjects.None));
-        }
-
-        Meaning = meaning;
+        Meaning = WordScan.Of(tree.GetText());
     }
 
     public WordMeaning Meaning { get; }
