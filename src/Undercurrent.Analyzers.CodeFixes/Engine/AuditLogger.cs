@@ -22,7 +22,7 @@ internal static class AuditLogger
         if (site.Mapped is not null)
             return ParameterFor(finding, site) is not null;
 
-        return !Engine.Reach.IsStatic(site.Place) && TypeAround(site) is { } type && await Dependency.CanBeGiven(finding, type, cancellation).ConfigureAwait(false);
+        return !Engine.Reach.IsStatic(site.Place) && TypeAround(site) is { } type && await For(type).CanBeGivenTo(finding, type, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The call that writes an entry, up to its arguments; brings the logger in when there is none.</summary>
@@ -35,7 +35,7 @@ internal static class AuditLogger
             return "logger.LogInformation";
 
         var type = TypeAround(site)!;
-        return await new Dependency($"ILogger<{type.Identifier.ValueText}{type.TypeParameterList}>", Space, "logger").Give(finding, type, mending).ConfigureAwait(false) + ".LogInformation";
+        return await For(type).Give(finding, type, mending).ConfigureAwait(false) + ".LogInformation";
     }
 
     /// <summary>The parameter a mapped lambda needs; null where a logger is in reach or none can be named.</summary>
@@ -61,6 +61,8 @@ internal static class AuditLogger
 
         return null;
     }
+
+    private static Dependency For(TypeDeclarationSyntax type) => new($"ILogger<{type.Identifier.ValueText}{type.TypeParameterList}>", Space, "logger");
 
     private static TypeDeclarationSyntax? TypeAround(AccessSite site) => site.Place.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 }

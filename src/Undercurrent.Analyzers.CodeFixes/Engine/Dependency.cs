@@ -13,11 +13,14 @@ namespace Undercurrent.Analyzers.Engine;
 internal sealed record Dependency(string Type, string Space, string Word)
 {
     /// <summary>
-    /// Whether a class can be given one more thing without breaking whoever makes or extends it: one constructor at most, never
-    /// called by name in this solution, nothing derived from it.
+    /// Whether a class can be given it without breaking whoever makes or extends it: one constructor at most, never called by name
+    /// in this solution, nothing derived from it; and no other thing goes by its name there.
     /// </summary>
-    public static async Task<bool> CanBeGiven(Finding finding, TypeDeclarationSyntax type, CancellationToken cancellation)
+    public async Task<bool> CanBeGivenTo(Finding finding, TypeDeclarationSyntax type, CancellationToken cancellation)
     {
+        if (type.ContainsDiagnostics || IsTaken(type, Word) || IsTaken(type, Introduce.FieldName(type, Word)))
+            return false;
+
         if (type is not (ClassDeclarationSyntax or RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not (int)SyntaxKind.StructKeyword })
             || type.Modifiers.Any(SyntaxKind.StaticKeyword) || type.Modifiers.Any(SyntaxKind.PartialKeyword) || Constructors(type).Count > 1)
             return false;
@@ -46,6 +49,9 @@ internal sealed record Dependency(string Type, string Space, string Word)
         mending.Remember(finding.Document, what, name);
         return name;
     }
+
+    private static bool IsTaken(TypeDeclarationSyntax type, string name) =>
+        type.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
 
     private static bool MakesOrExtends(SyntaxNode node, string name) => node switch
     {

@@ -10,6 +10,8 @@ public sealed class DependencyTests
 {
     private static readonly DiagnosticDescriptor Anything = new("TEST", "Test", "Test", "Test", DiagnosticSeverity.Warning, true);
 
+    private static readonly Dependency Logger = new("ILogger<Loader>", "Microsoft.Extensions.Logging", "logger");
+
     [Fact]
     public Task Gives_a_class_without_constructor_a_field_and_a_constructor() => Gives(
         """
@@ -113,10 +115,12 @@ public sealed class DependencyTests
     [InlineData("public class Loader { } class Maker { Loader made = new(); }")]
     [InlineData("public class Loader { } class Special : Loader { }")]
     [InlineData("public class Loader { public Loader() { } public Loader(int size) { } }")]
+    [InlineData("public class Loader { readonly Action _logger = () => { }; }")]
+    [InlineData("public class Loader { public Loader(Action logger) => logger(); }")]
     public async Task Declines_a_type_that_could_not_be_given_more(string source)
     {
         var finding = await Find(source);
-        Assert.False(await Dependency.CanBeGiven(finding, finding.Find<TypeDeclarationSyntax>()!, CancellationToken.None));
+        Assert.False(await Logger.CanBeGivenTo(finding, finding.Find<TypeDeclarationSyntax>()!, CancellationToken.None));
     }
 
     [Theory]
@@ -141,11 +145,10 @@ public sealed class DependencyTests
         var finding = await Find(source);
         var type = finding.Find<TypeDeclarationSyntax>()!;
         var mending = new Mending(finding.Document.Project.Solution, CancellationToken.None);
-        var logger = new Dependency("ILogger<Loader>", "Microsoft.Extensions.Logging", "logger");
 
-        Assert.True(await Dependency.CanBeGiven(finding, type, CancellationToken.None));
-        Assert.Equal(name, await logger.Give(finding, type, mending));
-        Assert.Equal(name, await logger.Give(finding, type, mending));
+        Assert.True(await Logger.CanBeGivenTo(finding, type, CancellationToken.None));
+        Assert.Equal(name, await Logger.Give(finding, type, mending));
+        Assert.Equal(name, await Logger.Give(finding, type, mending));
 
         var given = await Formatter.FormatAsync(mending.Result().GetDocument(finding.Document.Id)!, Formatter.Annotation);
         Assert.Equal(after, (await given.GetTextAsync()).ToString());
