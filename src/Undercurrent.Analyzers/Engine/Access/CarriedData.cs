@@ -155,7 +155,7 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
     private PersonalRecord? OfCall(IInvocationOperation call, int depth)
     {
         var method = call.TargetMethod;
-        if (call.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Boolean || AccessCall.IsSent(method))
+        if (Awaited(call.Type)?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Boolean || AccessCall.IsSent(method))
             return null;
 
         var arguments = call.Arguments.Select(argument => argument.Value).ToList();
@@ -180,10 +180,14 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
         return records.OfMember(method, call.Instance?.Type);
     }
 
+    private static ITypeSymbol? Awaited(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results } ? results[0] : type;
+
     /// <summary>Whether a call keeps the elements of a sequence and only picks, orders or materialises them.</summary>
     private static bool PassesOn(IMethodSymbol method) =>
-        (method.ContainingType?.Name is "Enumerable" or "Queryable" or "EntityFrameworkQueryableExtensions" or "AsyncEnumerable" or "AsyncEnumerableExtensions" or "ImmutableArray" or "ImmutableList" or "Task" && method.Name is not ("Aggregate" or "GroupBy" or "Join" or "Cast" or "OfType" or "WhenAll" or "FromResult" or "ToDictionary" or "Max" or "Min" or "Sum" or "Zip"))
+        (method.ContainingType?.Name is "Enumerable" or "Queryable" or "EntityFrameworkQueryableExtensions" or "AsyncEnumerable" or "AsyncEnumerableExtensions" or "ImmutableArray" or "ImmutableList" or "Task" && Bare(method.Name) is not ("Aggregate" or "GroupBy" or "Join" or "Cast" or "OfType" or "WhenAll" or "FromResult" or "ToDictionary" or "Max" or "Min" or "Sum" or "Average" or "Zip"))
         || method.Name == "ConfigureAwait";
+
+    private static string Bare(string name) => name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length) : name;
 
     private static IAnonymousFunctionOperation? Lambda(IOperation value) => value.Unwrapped() switch
     {
