@@ -28,6 +28,10 @@ internal sealed class PersonalMarks(ImmutableArray<string> configured)
     /// <summary>Whether attributes call a member personal (true), call it something else (false), or say nothing (null).</summary>
     public bool? Judge(ISymbol member)
     {
+        // Identity marks its switches too, for the page that downloads personal data: that a number is confirmed tells nobody's number.
+        if (member is IPropertySymbol { Type.SpecialType: SpecialType.System_Boolean, ContainingType.Name: "IdentityUser" })
+            return false;
+
         var marked = Among(member is IMethodSymbol method ? method.GetReturnTypeAttributes() : member.GetAttributes());
         if (marked is not null)
             return marked;

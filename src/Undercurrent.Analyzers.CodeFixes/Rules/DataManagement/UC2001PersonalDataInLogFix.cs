@@ -95,12 +95,12 @@ public sealed class UC2001PersonalDataInLogFix() : PipelineFix(UC2001PersonalDat
             var type = model.GetTypeInfo(node);
             var made = id.Member is IPropertySymbol property ? property.Type : ((IFieldSymbol)id.Member).Type;
             return node.Parent is InterpolationSyntax or AnonymousObjectMemberDeclaratorSyntax
-                || (node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+                || (node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: not MemberBindingExpressionSyntax } call }
                     && model.GetSpeculativeSymbolInfo(call.SpanStart, call.ReplaceNode(node, id.Value), SpeculativeBindingOption.BindAsExpression).Symbol is not null)
                 || type.ConvertedType?.SpecialType == SpecialType.System_Object
                 || SymbolEqualityComparer.Default.Equals(type.Type, made)
-                || (node.Parent is BinaryExpressionSyntax sum && (sum.Left == node ? sum.Right : sum.Left) is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
-                || (node.Parent is BinaryExpressionSyntax { Left: BinaryExpressionSyntax left } outer && outer.Right == node && left.DescendantTokens().Any(token => token.IsKind(SyntaxKind.StringLiteralToken)));
+                || (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && (sum.Left == node ? sum.Right : sum.Left) is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
+                || (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Left: BinaryExpressionSyntax left } outer && outer.Right == node && left.DescendantTokens().Any(token => token.IsKind(SyntaxKind.StringLiteralToken)));
         }
     }
 

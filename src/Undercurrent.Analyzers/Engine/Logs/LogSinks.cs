@@ -49,6 +49,9 @@ internal sealed class LogSinks
         if (method.MethodKind == MethodKind.DelegateInvoke)
             return IsLogDelegate(method.ContainingType) ? Manner.Arguments : Manner.None;
 
+        if (method.ContainingType.Name == nameof(TextWriter) && method.Name.StartsWith("Write", StringComparison.Ordinal) && call.Instance is IPropertyReferenceOperation { Property: { ContainingType.Name: "Console", Name: "Out" or "Error" } })
+            return Manner.Arguments;
+
         var manner = _manners.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Find);
         return manner == Manner.None && IsConfigured(method, rule, call.Syntax.SyntaxTree) ? Manner.Arguments : manner;
     }

@@ -58,6 +58,18 @@ public sealed class UC2001MarksAndOptionsTests : RuleTests<UC2001PersonalDataInL
         Flags(Row("[Acme.Human]", "[|row.Notes|]"), new Given { Sources = [Compliance], EditorConfig = "undercurrent.personal_data_attributes = Acme.HumanAttribute" });
 
     [Fact]
+    public Task Allows_the_switches_that_identity_marks() => Flags(
+        """
+        using Microsoft.AspNetCore.Identity;
+        using Microsoft.Extensions.Logging;
+
+        class Loader
+        {
+            void Load(ILogger log, IdentityUser user) => log.LogInformation("{Confirmed} {Phone}", user.PhoneNumberConfirmed, [|user.PhoneNumber|]);
+        }
+        """);
+
+    [Fact]
     public Task Allows_an_attribute_that_nobody_configured() => Allows(Row("[Acme.Human]", "row.Notes"), new Given { Sources = [Compliance] });
 
     [Theory]
