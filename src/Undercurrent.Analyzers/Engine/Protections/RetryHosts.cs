@@ -53,6 +53,10 @@ internal sealed class RetryHosts(PipelineProject project, CancellationToken canc
     public static bool Redelivers(IEventReferenceOperation subscribed) =>
         subscribed.Event is { Name: "ProcessMessageAsync" or "ProcessSessionMessageAsync", ContainingType.Name: "ServiceBusProcessor" or "ServiceBusSessionProcessor" };
 
+    /// <summary>Whether a job tells its scheduler not to try again.</summary>
+    public static bool RunsOnce(IMethodSymbol job) =>
+        job.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "AutomaticRetryAttribute" && attribute.NamedArguments.Any(argument => argument is { Key: "Attempts", Value.Value: 0 }));
+
     private bool RunsAgain(AttributeData attribute)
     {
         if (attribute.AttributeClass is not { } type)

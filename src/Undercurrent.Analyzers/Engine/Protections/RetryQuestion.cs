@@ -12,12 +12,19 @@ internal sealed class RetryQuestion(PipelineProject project, IReadOnlyCollection
 {
     private const int Deepest = 2;
 
+    /// <summary>What builds a pipeline or policy and makes none of it go round again.</summary>
+    private static readonly HashSet<string> Once = new(StringComparer.Ordinal)
+    {
+        "Build", "AddTimeout", "AddCircuitBreaker", "AddConcurrencyLimiter", "AddRateLimiter", "AddFallback", "Timeout", "TimeoutAsync", "CircuitBreaker", "CircuitBreakerAsync",
+        "AdvancedCircuitBreakerAsync", "Bulkhead", "BulkheadAsync", "NoOp", "NoOpAsync", "Fallback", "FallbackAsync", "Handle", "HandleResult", "HandleInner", "Or", "OrResult",
+    };
+
     private readonly RetryHosts _hosts = new(project, cancellation);
     private int _depth;
 
     public override bool Protects(IOperation around, IOperation inside, IOperation operation) => around switch
     {
-        IArgumentOperation { Parent: IInvocationOperation call } argument => RunsDelegate(argument) && Wraps(call, argument),
+        IArgumentOperation { Parent: IInvocationOperation call } argument => RunsDelegate(argument) && Wraps(call, argument) && !(operation is IInvocationOperation { TargetMethod: var job } && RetryHosts.RunsOnce(job)),
         ITryOperation attempt => inside == attempt.Body && RetryLoops.GoesRound(attempt, operation),
         ILoopOperation loop => RetryLoops.CountsAttempts(loop, operation),
         IEventAssignmentOperation { EventReference: IEventReferenceOperation subscribed } => RetryHosts.Redelivers(subscribed),
@@ -32,10 +39,36 @@ internal sealed class RetryQuestion(PipelineProject project, IReadOnlyCollection
     private bool Wraps(IInvocationOperation call, IArgumentOperation argument)
     {
         var method = call.TargetMethod;
+        if (call.Instance is { } policy && IsWithoutRetry(policy))
+            return false;
+
         if ((project.TraitsOf(method) & (ApiTrait.RetryWrapper | ApiTrait.HostRetry)) != 0 || RetryWords.Says(method.Name) || RetryWords.Says(method.ContainingType?.Name ?? "") || IsNamed(method))
             return true;
 
         return (call.Instance?.Unwrapped() is { } receiver && NameOf(receiver) is { } name && RetryWords.Says(name) && method.ContainingType?.SpecialType == SpecialType.None) || RunsAgainInSource(method, argument);
+    }
+
+    /// <summary>Whether a pipeline or policy is seen to be built of nothing that tries again.</summary>
+    private bool IsWithoutRetry(IOperation policy)
+    {
+        var built = policy.Unwrapped() switch
+        {
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => SourceModels.InitialiserOf(field, project.Compilation, cancellation),
+            ILocalReferenceOperation local => ValueOrigin.AssignedOnce(local.Local, local),
+            var other => other,
+        };
+
+        for (var part = built?.Unwrapped(); part is IInvocationOperation made; part = made.Instance?.Unwrapped() ?? (made.TargetMethod.IsExtensionMethod ? made.Arguments[0].Value.Unwrapped() : null))
+        {
+            if (!Once.Contains(made.TargetMethod.Name))
+                return false;
+
+            if (made.Instance?.Unwrapped() is IObjectCreationOperation { Type.Name: "ResiliencePipelineBuilder" } || (made.TargetMethod.IsExtensionMethod && made.Arguments[0].Value.Unwrapped() is IObjectCreationOperation { Type.Name: "ResiliencePipelineBuilder" })
+                || made.TargetMethod is { IsStatic: true, IsExtensionMethod: false, ContainingType.Name: "Policy" })
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsNamed(IMethodSymbol method) => wrappers.Count > 0

@@ -10,6 +10,7 @@ public sealed partial class UC6001IngestionWithoutRetryTests
     [InlineData("public async Task<HttpResponseMessage> Load(IAsyncPolicy<HttpResponseMessage> policy) => await policy.ExecuteAsync(() => http.GetAsync(\"rates\"));")]
     [InlineData("public int Load(ISyncPolicy policy, SqlConnection connection) => policy.Execute(() => connection.ExecuteScalar<int>(\"SELECT 2\"));")]
     [InlineData("public async Task<string> Load() => await Policy.Handle<HttpRequestException>().WaitAndRetryAsync(3, attempt => TimeSpan.FromSeconds(attempt)).ExecuteAsync(() => http.GetStringAsync(\"rates\"));")]
+    [InlineData("static readonly ResiliencePipeline Limits = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(3)).AddRetry(new()).Build(); public async Task<string> Load() => await Limits.ExecuteAsync(async token => await http.GetStringAsync(\"rates\", token));")]
     [InlineData("public async Task<List<Order>> Load(Shop shop) => await shop.Database.CreateExecutionStrategy().ExecuteAsync(async () => await shop.Orders.ToListAsync());")]
     [InlineData("public async Task<string> Load(IAsyncPolicy policy) => await policy.ExecuteAsync(Once); private async Task<string> Once() => await http.GetStringAsync(\"rates\");")]
     [InlineData("public async Task<string> Load(IAsyncPolicy policy) { Func<Task<string>> once = async () => await http.GetStringAsync(\"rates\"); return await policy.ExecuteAsync(once); }")]
@@ -33,6 +34,8 @@ public sealed partial class UC6001IngestionWithoutRetryTests
 
     [Theory]
     [InlineData("public async Task<string> Load(IAsyncPolicy policy) => await policy.ExecuteAsync(async () => { await Task.Yield(); return \"\"; }) + await [|http.GetStringAsync(\"rates\")|];")]
+    [InlineData("static readonly ResiliencePipeline Limits = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(3)).Build(); public async Task<string> Load() => await Limits.ExecuteAsync(async token => await [|http.GetStringAsync(\"rates\", token)|]);")]
+    [InlineData("public async Task<string> Load() { var breaker = Policy.Handle<HttpRequestException>().CircuitBreakerAsync(3, TimeSpan.FromMinutes(1)); return await breaker.ExecuteAsync(() => [|http.GetStringAsync(\"rates\")|]); }")]
     [InlineData("public Task<string> Load() => Guarded(() => [|http.GetStringAsync(\"rates\")|]); private static Task<T> Guarded<T>(Func<Task<T>> work) => work();")]
     [InlineData("public async Task<string> Load() => await RetryAsync([|http.GetStringAsync(\"rates\")|]); private static Task<T> RetryAsync<T>(Task<T> running) => running;")]
     [InlineData("public async Task<string> Load(IAsyncPolicy policy) { await policy.ExecuteAsync(Other); return await Once(); Task Other() => Task.CompletedTask; async Task<string> Once() => await [|http.GetStringAsync(\"rates\")|]; }")]

@@ -53,6 +53,7 @@ public sealed partial class UC6001IngestionWithoutRetryTests
 
     [Theory]
     [InlineData("[Hangfire.AutomaticRetry(Attempts = 0)] public Task<string> Load() => [|http.GetStringAsync(\"rates\")|];")]
+    [InlineData("[Hangfire.AutomaticRetry(Attempts = 0)] public Task<string> Load() => [|http.GetStringAsync(\"rates\")|]; public static void Plan() => Hangfire.RecurringJob.AddOrUpdate<Loader>(\"rates\", loader => loader.Load(), \"0 3 * * *\");")]
     [InlineData("public Task<string> Load([Microsoft.Azure.Functions.Worker.TimerTrigger(\"0 0 3 * * *\")] object timer) => [|http.GetStringAsync(\"rates\")|];")]
     public Task Flags_work_its_host_runs_once(string member) => Flags(Around(member), Hosted);
 
