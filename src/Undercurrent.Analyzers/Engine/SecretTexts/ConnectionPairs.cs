@@ -62,7 +62,7 @@ internal readonly record struct ConnectionPair(int Start, int KeyEnd, int End)
         var value = text.Substring(ValueStart, End - ValueStart).Trim();
         return value.Length > 1 && value[0] is '"' or '\'' && value[value.Length - 1] == value[0] ? value.Substring(1, value.Length - 2)
             : value.Length > 1 && value[0] == '{' && value[value.Length - 1] == '}' ? Unbraced(value)
-            : value;
+            : value.TrimEnd('"', '\'');
     }
 
     /// <summary>ODBC protects a value by braces; a hole of a template has the same form and is no more than a word.</summary>

@@ -27,7 +27,7 @@ internal static class CredentialName
     private static readonly ConcurrentDictionary<string, CredentialKind> Cache = new(StringComparer.Ordinal);
 
     private static readonly HashSet<string> Passwords = Words(
-        "password passwd pwd passphrase passcode userpassword dbpassword contrasena contraseña senha passwort kennwort motdepasse mdp haslo hasło wachtwoord parol пароль lösenord lozinka heslo");
+        "password passwd pwd passphrase passcode userpassword dbpassword pgpassword sapassword contrasena contraseña senha passwort kennwort motdepasse mdp haslo hasło wachtwoord parol пароль lösenord lozinka heslo");
 
     private static readonly HashSet<string> Secrets = Words(
         "secret apikey apisecret accesskey secretkey privatekey clientsecret authkey accountkey sharedkey credential clave masterkey signingkey encryptionkey");
@@ -43,7 +43,7 @@ internal static class CredentialName
         """
         prefix suffix length min max minimum maximum policy rule regex pattern format hint label placeholder caption tooltip validator hasher hash
         hashed salt expiry expire expiration lifetime ttl timeout count enabled required visible reset forgot forgotten changed set has is
-        cancellation continuation resume delta csrf antiforgery xsrf lock sync syntax parse parser lexer next page culture public foreign partition sort row cache
+        cancellation primaria foranea continuation resume delta csrf antiforgery xsrf lock sync syntax parse parser lexer next page culture public foreign partition sort row cache
         """);
 
     /// <summary>Standing last, or anywhere after the credential word, they say what is really meant: a token's type, a password's field.</summary>

@@ -64,6 +64,7 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
     [InlineData("localhost:6379,abortConnect=false")]
     [InlineData("password=hunter2")]
     [InlineData("InstrumentationKey=6f9619ff-8b86-d011-b42d-00c04fc964ff;IngestionEndpoint=https://x/")]
+    [InlineData("usage: load --to \\\"Server=<host>;User Id=<user>;Password=<password>\\\"")]
     [InlineData("grant_type=client_credentials&scope=orders")]
     [InlineData("Password=([^;]*);User Id=loader")]
     [InlineData("Set Password=<value>;User Id=<value> in the connection string")]
