@@ -12,15 +12,17 @@ namespace Undercurrent.Analyzers.Engine;
 /// </summary>
 internal sealed class LogMentions
 {
-    private const int Rounds = 4;
-
     private static readonly ConditionalWeakTable<SyntaxTree, LogMentions> ByTree = new();
     private static readonly ConditionalWeakTable<PipelineProject, HashSet<string>> ByProject = new();
 
     private static readonly HashSet<string> KnownSinks = SinksOf(ApiCatalogue.DataApis);
 
+    private static Answer? _last;
+
     private readonly Dictionary<string, HashSet<string>> _callsByMethod = new(StringComparer.Ordinal);
     private readonly HashSet<string> _setups = new(StringComparer.Ordinal);
+
+    private long _signature;
 
     private LogMentions(SyntaxNode root)
     {
@@ -50,26 +52,36 @@ internal sealed class LogMentions
     /// <summary>The names of the methods in source that may write to a log.</summary>
     public static HashSet<string> Of(PipelineProject project) => ByProject.GetValue(project, static project =>
     {
-        var sinks = project.DataApis == ApiCatalogue.DataApis ? KnownSinks : SinksOf(project.DataApis);
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        for (var round = 0; round < Rounds; round++)
-        {
-            var before = found.Count;
-            foreach (var tree in project.Compilation.SyntaxTrees)
-            {
-                foreach (var method in Of(tree)._callsByMethod)
-                {
-                    if (!found.Contains(method.Key) && (sinks.Overlaps(method.Value) || found.Overlaps(method.Value)))
-                        found.Add(method.Key);
-                }
-            }
+        var trees = project.Compilation.SyntaxTrees.Select(Of).ToList();
+        var signature = 0L;
+        foreach (var tree in trees)
+            signature = unchecked(signature + tree._signature);
 
-            if (found.Count == before)
-                break;
+        // Most edits change no call, and then the answer stands.
+        if (_last is { } last && last.Signature == signature && last.Apis == project.DataApis)
+            return last.Found;
+
+        var found = Gather(trees, project.DataApis == ApiCatalogue.DataApis ? KnownSinks : SinksOf(project.DataApis));
+        _last = new(signature, project.DataApis, found);
+        return found;
+    });
+
+    private static HashSet<string> Gather(List<LogMentions> trees, HashSet<string> sinks)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        // Until nothing is added: what is found must not depend on the order of the files.
+        for (var before = -1; before != found.Count;)
+        {
+            before = found.Count;
+            foreach (var method in trees.SelectMany(tree => tree._callsByMethod))
+            {
+                if (!found.Contains(method.Key) && (sinks.Overlaps(method.Value) || found.Overlaps(method.Value)))
+                    found.Add(method.Key);
+            }
         }
 
         return found;
-    });
+    }
 
     private static HashSet<string> SinksOf(ApiCatalogue apis) =>
         new(apis.Entries.Where(entry => (entry.Traits & (ApiTrait.Log | ApiTrait.Scope)) != 0).Select(entry => entry.Member), StringComparer.Ordinal);
@@ -81,7 +93,8 @@ internal sealed class LogMentions
         if (!_callsByMethod.TryGetValue(method, out var calls))
             _callsByMethod.Add(method, calls = new(StringComparer.Ordinal));
 
-        calls.Add(called);
+        if (calls.Add(called))
+            _signature = unchecked(_signature + (((long)StringComparer.Ordinal.GetHashCode(method) << 32) ^ (StringComparer.Ordinal.GetHashCode(called) * 0x1E3779B97F4A7C15L)));
     }
 
     private static string? NameOf(ExpressionSyntax called) => called switch
@@ -91,4 +104,7 @@ internal sealed class LogMentions
         SimpleNameSyntax name => name.Identifier.ValueText,
         _ => null,
     };
+
+    /// <summary>What a project's calls amounted to when it was last asked.</summary>
+    private sealed record Answer(long Signature, ApiCatalogue Apis, HashSet<string> Found);
 }
