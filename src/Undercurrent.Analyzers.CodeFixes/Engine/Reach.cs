@@ -73,10 +73,14 @@ internal static class Reach
         _ => false,
     };
 
-    /// <summary>A static lambda or local function sees nothing that is declared outside of it.</summary>
-    private static bool SeesLocalsOf(ISymbol variable, SyntaxNode at) => at.Ancestors()
+    /// <summary>A type sees no variable of top-level statements, and a static lambda or local function none declared outside of it.</summary>
+    private static bool SeesLocalsOf(ISymbol variable, SyntaxNode at) => IsOfSameBody(variable, at) && at.Ancestors()
         .TakeWhile(node => node is not MemberDeclarationSyntax)
         .Where(node => (node is AnonymousFunctionExpressionSyntax lambda && lambda.Modifiers.Any(SyntaxKind.StaticKeyword))
             || (node is LocalFunctionStatementSyntax local && local.Modifiers.Any(SyntaxKind.StaticKeyword)))
         .All(wall => variable.DeclaringSyntaxReferences.All(reference => reference.SyntaxTree == wall.SyntaxTree && wall.Span.Contains(reference.Span)));
+
+    private static bool IsOfSameBody(ISymbol variable, SyntaxNode at) =>
+        at.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not { } type
+        || variable.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == type.SyntaxTree && type.Span.Contains(reference.Span));
 }

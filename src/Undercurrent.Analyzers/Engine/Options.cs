@@ -18,7 +18,8 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
 
     public static readonly Option CredentialWords = new(
         "credential_words", OptionForm.List, "", [], ["UC1001"],
-        "More words that make a name the name of a credential.") { Widens = Subjects.Credentials };
+        "More words that make a name the name of a credential.")
+    { Widens = Subjects.Credentials };
 
     public static readonly Option CredentialExclusions = new(
         "credential_exclusions", OptionForm.List, "", [], ["UC1001"],
@@ -26,11 +27,13 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
 
     public static readonly Option CredentialSinks = new(
         "credential_sinks", OptionForm.List, "", [], ["UC1001"],
-        "Members, as Namespace.Type.Member or Namespace.Type.Member(parameter), that take a credential.") { Widens = Subjects.Credentials };
+        "Members, as Namespace.Type.Member or Namespace.Type.Member(parameter), that take a credential.")
+    { Widens = Subjects.Credentials };
 
     public static readonly Option PersonalDataWords = new(
         "personal_data_words", OptionForm.List, "", [], ["UC2001", "UC2005"],
-        "More words that name personal data; the words of one term are joined by '_'.") { Widens = Subjects.PersonalData };
+        "More words that name personal data; the words of one term are joined by '_'.")
+    { Widens = Subjects.PersonalData };
 
     public static readonly Option PersonalDataExclusions = new(
         "personal_data_exclusions", OptionForm.List, "", [], ["UC2001", "UC2005"],
@@ -38,15 +41,18 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
 
     public static readonly Option PersonalDataAttributes = new(
         "personal_data_attributes", OptionForm.List, "", [], ["UC2001", "UC2005"],
-        "Attributes, by name or full name, that mark a member or type as personal data.") { Widens = Subjects.PersonalData };
+        "Attributes, by name or full name, that mark a member or type as personal data.")
+    { Widens = Subjects.PersonalData };
 
     public static readonly Option PersonalDataLevel = new(
         "personal_data_level", OptionForm.Choice, "medium", ["low", "medium", "high"], ["UC2001", "UC2005"],
-        "How telling a name must be before it counts as personal data.") { Widens = Subjects.PersonalData };
+        "How telling a name must be before it counts as personal data.")
+    { Widens = Subjects.PersonalData };
 
     public static readonly Option LogSinks = new(
         "log_sinks", OptionForm.List, "", [], ["UC2001"],
-        "Methods, as Namespace.Type.Method, whose arguments are written to a log.") { Widens = Subjects.Logs };
+        "Methods, as Namespace.Type.Method, whose arguments are written to a log.")
+    { Widens = Subjects.Logs };
 
     public static readonly Option Sanitisers = new(
         "sanitisers", OptionForm.List, "", [], ["UC2001", "UC2005"],

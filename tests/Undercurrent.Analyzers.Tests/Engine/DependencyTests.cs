@@ -140,6 +140,15 @@ public sealed class DependencyTests
         Assert.Equal(expected, Reach.NameOf((await document.GetSemanticModelAsync())!, at, "Microsoft.Extensions.Logging.ILogger"));
     }
 
+    [Fact]
+    public async Task Finds_no_variable_of_top_level_statements_in_a_type()
+    {
+        var document = Workshop.Open(new string(' ', 500) + "class Loader { void Load() { /*here*/; } }", new() { Exe = true, Sources = [("Program.cs", "using Microsoft.Extensions.Logging; ILogger log = null!; log.LogInformation(\"Started\");")] });
+        var root = (await document.GetSyntaxRootAsync())!;
+
+        Assert.Null(Reach.NameOf((await document.GetSemanticModelAsync())!, root.DescendantNodes().OfType<EmptyStatementSyntax>().Single(), "Microsoft.Extensions.Logging.ILogger"));
+    }
+
     private static async Task Gives(string source, string after, string name)
     {
         var finding = await Find(source);
