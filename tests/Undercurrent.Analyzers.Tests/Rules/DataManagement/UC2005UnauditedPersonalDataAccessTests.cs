@@ -58,6 +58,7 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
     [InlineData("public async Task<ActionResult<Product>> Read(int id) => await shop.Products.FindAsync(id) is { } found ? found : NotFound();")]
     [InlineData("public IActionResult Read(int id) => Ok(shop.Products.Select(one => new ProductDto(one.Id, one.Name)));")]
     [InlineData("public int Read() => shop.Customers.Count();")]
+    [InlineData("public Tenant Read() => shop.Set<Tenant>().First(); public class Tenant { public int Id { get; set; } public string Name { get; set; } = \"\"; }")]
     [InlineData("public ContactArea Read() => shop.Set<ContactArea>().First(); public class ContactArea { public int Id { get; set; } public string Name { get; set; } = \"\"; }")]
     [InlineData("public Task<int> Read() => shop.Customers.CountAsync();")]
     [InlineData("public async Task<bool> Read(string email) => await shop.Customers.AnyAsync(one => one.Email == email);")]
