@@ -47,7 +47,7 @@ internal static class ConnectionText
     public static bool MayBeIn(string text) => text.IndexOfAny(Signs) >= 0 || text.IndexOf("://", StringComparison.Ordinal) >= 0;
 
     private static bool MayBeInPart(IOperation part) =>
-        part is ILiteralOperation ? MayBeIn(part) : (part is IInterpolatedStringOperation || TextCalls.IsSum(part)) && MayBeIn(part);
+        part is ILiteralOperation ? MayBeIn(part) : part is IMemberReferenceOperation { ConstantValue: { HasValue: true, Value: string text } } ? MayBeIn(text) : (part is IInterpolatedStringOperation || TextCalls.IsSum(part)) && MayBeIn(part);
 
     /// <summary>Whether a found secret is one a reader of the source should not have.</summary>
     public static bool IsSecret(string value) => value.IndexOf(ValueText.Hole) < 0 && SecretValue.IsSecret(value);

@@ -136,6 +136,8 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
         class Warehouse
         {
             const string Base = [|"Host=db;Username=loader;Password=hunter2;"|];
+            const string Open = "Host=db;Username=loader;Password=";
+            const string Closed = [|Open + "hunter2"|];
 
             object Connect() => new Npgsql.NpgsqlConnection(Base);
             object Other() => new Npgsql.NpgsqlConnection(Base + "Pooling=false");
@@ -190,6 +192,32 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
             string Folder => configuration["Folder"] ?? "in";
         }
         """);
+
+    [Fact]
+    public Task Fixes_a_class_beside_top_level_statements() => Fixes(
+        """
+        using Microsoft.Extensions.Configuration;
+
+        var builder = new ConfigurationManager();
+        Console.WriteLine(builder);
+
+        class OrderLoader
+        {
+            object Connect() => new Npgsql.NpgsqlConnection([|"Host=db;Username=loader;Password=hunter2"|]);
+        }
+        """,
+        """
+        using Microsoft.Extensions.Configuration;
+
+        var builder = new ConfigurationManager();
+        Console.WriteLine(builder);
+
+        class OrderLoader
+        {
+            object Connect() => new Npgsql.NpgsqlConnection(Environment.GetEnvironmentVariable("ORDER_LOADER_CONNECTION_STRING") ?? throw new InvalidOperationException("Environment variable 'ORDER_LOADER_CONNECTION_STRING' is missing."));
+        }
+        """,
+        new() { Exe = true });
 
     [Fact]
     public Task Fixes_by_the_environment_where_no_configuration_is_in_reach() => Fixes(
