@@ -58,12 +58,17 @@ internal static class AuditLog
             return true;
         }
 
-        if ((project.TraitsOf(method) & ApiTrait.Log) == 0 || method.ContainingType?.Name is "Console" or "Debug" or "Trace" or "TextWriter")
+        if (((project.TraitsOf(method) & ApiTrait.Log) == 0 && !IsOfOwnLogger(method)) || method.ContainingType?.Name is "Console" or "Debug" or "Trace" or "TextWriter")
             return false;
 
         says = call.Descendants().SelectMany(Said);
         return true;
     }
+
+    /// <summary>A method of a logger of the project's own, whatever it writes to.</summary>
+    private static bool IsOfOwnLogger(IMethodSymbol method) =>
+        method.ContainingType is { Locations: var places, Name: var type } && places.Any(place => place.IsInSource) && type.EndsWith("Logger", StringComparison.Ordinal)
+        && IdentifierWords.Of(method.Name).FirstOrDefault() is "log" or "info" or "information" or "warn" or "warning" or "write";
 
     private static IEnumerable<string> Said(IOperation operation) => operation switch
     {

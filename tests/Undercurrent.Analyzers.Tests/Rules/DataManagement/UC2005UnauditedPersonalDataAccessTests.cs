@@ -40,6 +40,11 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
 
     // Serving
 
+    [Fact]
+    public Task Allows_what_a_logger_of_the_projects_own_records() => Flags(
+        Controller("public Customer Read(int id, IAppLogger journal) { journal.LogInformacion(\"Customer {id} found\", id); return shop.Customers.Find(id)!; } public Customer [|Peek|](int id, IAppLogger journal) { journal.LogInformacion(\"Starting\"); return shop.Customers.Find(id)!; } public interface IAppLogger { void LogInformacion(string message, params object[] args); }"),
+        Shop);
+
     [Theory]
     [InlineData("public async Task<ActionResult<Customer>> [|Read|](int id) => await shop.Customers.FindAsync(id) is { } found ? found : NotFound();")]
     [InlineData("public async Task<IActionResult> [|Read|](int id) { var customer = await shop.Customers.FindAsync(id); return customer is null ? NotFound() : Ok(customer); }")]
