@@ -30,13 +30,15 @@ internal static class HttpRequests
 
     /// <summary>Whether the address is written out and on this machine.</summary>
     public static bool StayHere(IInvocationOperation call) =>
-        call.Arguments.Where(argument => argument.Value.Type?.Name is "String" or "Uri").Any(argument => ValueOrigin.Of(argument.Value).SelectMany(Texts).Take(1).Any(IsLoopback));
+        call.Arguments.Where(argument => argument.Value.Type?.Name is "String" or "Uri" or "HttpRequestMessage").Any(argument => ValueOrigin.Of(argument.Value).SelectMany(Texts).Take(1).Any(IsLoopback));
 
     private static bool IsLoopback(string text) => Array.Exists(Loopback, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> Texts(IOperation part) =>
         part is IObjectCreationOperation { Type.Name: "Uri", Arguments: { Length: > 0 } arguments }
             ? ValueOrigin.Of(arguments[0].Value).SelectMany(Texts)
+            : part is IObjectCreationOperation { Type.Name: "HttpRequestMessage", Arguments: { Length: 2 } request }
+            ? ValueOrigin.Of(request[1].Value).SelectMany(Texts)
             : part.ConstantValue is { HasValue: true, Value: string text } ? [text] : [""];
 
     private static bool Reads(IObjectCreationOperation request)

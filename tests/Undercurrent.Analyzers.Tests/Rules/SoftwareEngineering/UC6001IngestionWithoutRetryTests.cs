@@ -167,6 +167,7 @@ public sealed partial class UC6001IngestionWithoutRetryTests : RuleTests<UC6001I
     [InlineData("public async Task Load(string path) { await using DbConnection connection = new SqliteConnection(path); await connection.OpenAsync(); var command = connection.CreateCommand(); await using var reader = await command.ExecuteReaderAsync(); }")]
     [InlineData("public async Task<string> Load() => await http.GetStringAsync(\"http://localhost:8080/rates\");")]
     [InlineData("public async Task<string> Load() => await http.GetStringAsync(new Uri(\"http://127.0.0.1/rates\"));")]
+    [InlineData("public async Task<HttpResponseMessage> Load() { using var request = new HttpRequestMessage(HttpMethod.Get, \"https://localhost:8443/rates\"); return await http.SendAsync(request); }")]
     [InlineData("public async Task<string> Read(HttpResponseMessage answer) => await answer.Content.ReadAsStringAsync();")]
     [InlineData("public async Task<bool> Read(DbDataReader reader) => await reader.ReadAsync();")]
     [InlineData("public IQueryable<Order> Ask(Shop shop) => shop.Orders.Where(one => one.Id > 5).OrderBy(one => one.Country);")]
