@@ -52,7 +52,7 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
     {
         var traits = sinks.TraitsOf(parameter.ContainingSymbol, parameter.Name);
         if ((traits & (ApiTrait.Secret | ApiTrait.KeyBytes)) != 0)
-            return new(parameter.Name, argument.Value, CredentialKind.Secret, IsSink: true);
+            return new(NameOf(parameter), argument.Value, CredentialKind.Secret, IsSink: true);
 
         if ((traits & (ApiTrait.KeyId | ApiTrait.ConnectionString)) != 0 || argument.Parent is IPropertyReferenceOperation || parameter.ContainingSymbol is not IMethodSymbol method)
             return null;
@@ -78,6 +78,12 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         IParameterReferenceOperation { Parameter: var parameter } => Named(parameter.Name, parameter.Type, value),
         _ => null,
     };
+
+    /// <summary>What a constructor calls <c>parameter</c> or <c>key</c> says less than what it makes.</summary>
+    private string NameOf(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var made } && CredentialName.KindOf(parameter.Name, words, exclusions) == CredentialKind.None
+            ? made.Name
+            : parameter.Name;
 
     private CredentialTarget? Member(ISymbol member, ITypeSymbol type, IOperation value)
     {

@@ -37,8 +37,13 @@ public sealed class EditsAreCheapTests
 
         record Customer(int Id, string Email);
 
-        class Loader(ILogger log, HttpClient http)
+        class Loader
         {
+            readonly ILogger log;
+            readonly HttpClient http;
+
+            public Loader(ILogger log, HttpClient http) => (this.log, this.http) = (log, http);
+
             string password = "correct-horse-{{number}}";
 
             public async Task Load(Customer customer)

@@ -48,7 +48,12 @@ internal sealed class ExternalRead(PipelineProject project, CancellationToken ca
         loop.Collection.Unwrapped() is { Type: { } type } items && (IsQuery(type) || type is INamedTypeSymbol named && DbContexts.IsSet(named))
         && DbContexts.RootOf(items) is { } root && !new DbContexts(project, cancellation).AreCalm(root);
 
-    public static string NameOf(IMethodSymbol method) => $"{ApiCatalogue.Declaring(method.ReducedFrom ?? method)?.Name}.{method.Name}";
+    /// <summary>The call by the name of what it is called on: <c>HttpClient.GetFromJsonAsync</c>, wherever that is declared.</summary>
+    public static string NameOf(IMethodSymbol method)
+    {
+        var definition = method.ReducedFrom ?? method;
+        return $"{(definition is { IsExtensionMethod: true, Parameters: { IsEmpty: false } all } ? all[0].Type.Name : ApiCatalogue.Declaring(definition)?.Name)}.{method.Name}";
+    }
 
     public static IOperation? Receiver(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : call);
