@@ -36,6 +36,9 @@ internal sealed class HttpClients(PipelineProject project, CancellationToken can
                 return made.Arguments.Any(argument => argument.Value.Unwrapped() is { Type: { } given } value && (IsHttpClient(given) ? depth < 3 && Retries(value, depth + 1) : HandlerRetries(value)));
             case IObjectCreationOperation:
                 return false;
+            // An interface made over a client by Refit or RestEase does as that client does.
+            case IInvocationOperation { TargetMethod: { Name: "For", ContainingType.Name: "RestService" or "RestClient" } } made when made.Arguments.FirstOrDefault(argument => argument.Value.Type is { } given && IsHttpClient(given)) is { } over:
+                return depth < 3 && Retries(over.Value, depth + 1);
             case IInvocationOperation { TargetMethod.Name: "CreateClient" or "CreateHttpClient" or "CreateDefaultClient" } call when call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String) is { } name:
                 return _setups.AllClientsRetry || NamedRetries(name.Value);
             case IInvocationOperation { TargetMethod: { Name: "CreateClient" or "CreateDefaultClient", ContainingType.Name: var owner } }:

@@ -59,6 +59,19 @@ internal static class CallChain
             yield return earlier;
     }
 
+    /// <summary>The other calls on a builder: along the chain of a call, and wherever the local stands that the chain begins with.</summary>
+    public static IEnumerable<InvocationExpressionSyntax> Around(InvocationExpressionSyntax call) => Before(call).Concat(After(call)).Concat(OnSameLocal(call)).Distinct();
+
+    private static IEnumerable<InvocationExpressionSyntax> OnSameLocal(InvocationExpressionSyntax call)
+    {
+        if (RootOf(call) is not { } local || ScopeOf(call) is not { } scope)
+            return [];
+
+        // The root of a whole registration is the collection of all services, on which others are registered too.
+        var made = scope.DescendantNodes().OfType<VariableDeclaratorSyntax>().FirstOrDefault(one => one.Identifier.ValueText == local)?.Initializer?.Value as InvocationExpressionSyntax;
+        return made is null ? [] : Before(made).Append(made).Concat(scope.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(other => other != call && RootOf(other) == local));
+    }
+
     public static IEnumerable<string> WordsIn(SyntaxNode node) =>
         node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText);
 

@@ -13,6 +13,9 @@ internal sealed record ClientRegistration(InvocationExpressionSyntax Call, IRead
 {
     public const string Defaults = "ConfigureHttpClientDefaults";
 
+    /// <summary>Gives a client that is registered already to a type: what is called on the client before holds too.</summary>
+    private const string Typed = "AddTypedClient";
+
     private static readonly HashSet<string> PatienceWithoutRetry = new(StringComparer.Ordinal) { "Timeout", "CircuitBreaker", "Bulkhead", "RateLimiter", "ConcurrencyLimiter", "Fallback", "NoOp" };
 
     public bool IsDefaults => CallChain.NameOf(Call) == Defaults;
@@ -22,6 +25,9 @@ internal sealed record ClientRegistration(InvocationExpressionSyntax Call, IRead
 
     public static ClientRegistration Read(InvocationExpressionSyntax call)
     {
+        if (CallChain.NameOf(call) == Typed)
+            return new(call, CallChain.TypeArgumentsOf(call).Concat(TypesMadeIn(call.ArgumentList)).ToList(), null, HasOpenName: false, CallChain.Around(call).ToList());
+
         var name = call.ArgumentList.Arguments.Select(argument => argument.Expression).FirstOrDefault(argument => argument is not AnonymousFunctionExpressionSyntax);
         var text = name switch
         {
@@ -39,6 +45,14 @@ internal sealed record ClientRegistration(InvocationExpressionSyntax Call, IRead
         IsDefaults
             ? Call.ArgumentList.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => Retries(call, setups)) || CallChain.WordsIn(Call.ArgumentList).Any(setups.RetryingMethods.Contains)
             : Chain.Any(call => Retries(call, setups)) || setups.RetryingMethods.Contains(CallChain.NameOf(Call)!) || EnclosingMethods.Any(setups.RetriedResults.Contains);
+
+    /// <summary>The types that <c>client =&gt; RestService.For&lt;IApi&gt;(client)</c> or <c>client =&gt; new Api(client)</c> makes.</summary>
+    private static IEnumerable<string> TypesMadeIn(ArgumentListSyntax factory) => factory.DescendantNodes().SelectMany(node => node switch
+    {
+        GenericNameSyntax name => name.TypeArgumentList.Arguments.Select(CallChain.LastName),
+        ObjectCreationExpressionSyntax made => [CallChain.LastName(made.Type)],
+        _ => [],
+    });
 
     private IEnumerable<string> EnclosingMethods => Call.Ancestors().OfType<MethodDeclarationSyntax>().Select(method => method.Identifier.ValueText).Take(1);
 

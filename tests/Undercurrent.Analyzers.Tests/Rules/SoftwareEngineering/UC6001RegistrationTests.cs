@@ -189,6 +189,61 @@ public sealed partial class UC6001IngestionWithoutRetryTests
         """,
         WithTypes(Setup("services.AddHttpClient(\"rates\").AddStandardResilienceHandler();")));
 
+    // Refit cannot be restored everywhere; this is its shape.
+    private static readonly (string Name, string Text) Refit = ("Refit.cs",
+        """
+        namespace Refit
+        {
+            public sealed class GetAttribute : System.Attribute { public GetAttribute(string path) { } }
+            public static class RestService { public static T For<T>(HttpClient client) { throw null!; } }
+        }
+
+        public interface IFees
+        {
+            [Refit.Get("/fees")]
+            Task<string> Today();
+        }
+        """);
+
+    private static Given SetupOfFees(string setup) => WithTypes(Setup(setup)) is var given ? given with { Sources = [.. given.Sources, Refit] } : given;
+
+    [Theory]
+    [InlineData("services.AddHttpClient(\"fees\").AddTypedClient(client => Refit.RestService.For<IFees>(client)).AddStandardResilienceHandler();")]
+    [InlineData("services.AddHttpClient(\"fees\").AddTypedClient(Refit.RestService.For<IFees>).AddStandardResilienceHandler();")]
+    [InlineData("services.AddHttpClient(\"fees\").AddPolicyHandler((IAsyncPolicy<HttpResponseMessage>)null!).AddTypedClient<IFees>(client => Refit.RestService.For<IFees>(client));")]
+    [InlineData("var builder = services.AddHttpClient(\"fees\"); builder.AddStandardResilienceHandler(); builder.AddTypedClient(client => Refit.RestService.For<IFees>(client));")]
+    public Task Allows_a_client_that_is_typed_on_the_way_to_its_handler(string setup) => Allows(OfFees("fees.Today()"), SetupOfFees(setup));
+
+    [Theory]
+    [InlineData("services.AddHttpClient(\"fees\").AddTypedClient(client => Refit.RestService.For<IFees>(client));")]
+    [InlineData("services.AddHttpClient(\"fees\").AddTypedClient(client => Refit.RestService.For<IFees>(client)); services.AddHttpClient(\"others\").AddStandardResilienceHandler();")]
+    [InlineData("var builder = services.AddHttpClient(\"fees\"); builder.AddTypedClient(client => Refit.RestService.For<IFees>(client)); var others = services.AddHttpClient(\"others\"); others.AddStandardResilienceHandler();")]
+    public Task Flags_a_client_that_is_typed_without_one(string setup) => Flags(OfFees("[|fees.Today()|]"), SetupOfFees(setup));
+
+    [Fact]
+    public Task Judges_an_interface_by_the_client_it_is_made_over() => Flags(
+        """
+        public sealed class Loader
+        {
+            public Task<string> Bare() => [|Refit.RestService.For<IFees>(new HttpClient()).Today()|];
+
+            public Task<string> Patient(IHttpClientFactory factory) => Refit.RestService.For<IFees>(factory.CreateClient("rates")).Today();
+        }
+        """,
+        SetupOfFees("services.AddHttpClient(\"rates\").AddStandardResilienceHandler();"));
+
+    private static string OfFees(string read) =>
+        $$"""
+        public sealed class Loader
+        {
+            private readonly IFees fees;
+
+            public Loader(IFees fees) => this.fees = fees;
+
+            public Task<string> Load() => {{read}};
+        }
+        """;
+
     [Fact]
     public Task Allows_a_base_class_whose_heirs_have_a_handler() => Allows(
         """
