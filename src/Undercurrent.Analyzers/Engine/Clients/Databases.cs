@@ -30,6 +30,10 @@ internal sealed class Databases(PipelineProject project, CancellationToken cance
             if (ends.Count > 0 && ends.All(end => end.Type is INamedTypeSymbol made && (IsLocal(made) || RetriesByItself(made))))
                 return true;
 
+            // Most projects set no provider anywhere, and then there is nothing to look for.
+            if (_setups.Has(RetryProviders.Property) && new RetryProviders(project, cancellation).AreGivenTo(receiver, ends))
+                return true;
+
             if (ends.Count != 1 || Behind(ends[0]) is not { } behind)
                 break;
 
@@ -86,8 +90,7 @@ internal sealed class Databases(PipelineProject project, CancellationToken cance
         LocalTypes.Contains(type.Name) || ((project.TraitsOf(type.GetMembers().FirstOrDefault(member => member.Name is "ExecuteReader" or "Open")) & ApiTrait.Local) != 0);
 
     private bool RetriesByItself(INamedTypeSymbol type) =>
-        (_setups.Has("RetryLogicProvider") && type.ContainingNamespace.ToDisplayString() == "Microsoft.Data.SqlClient")
-        || (project.TraitsOf(type.GetMembers().FirstOrDefault(member => member.Name is "ExecuteReader" or "Open")) & ApiTrait.SelfRetrying) != 0;
+        (project.TraitsOf(type.GetMembers().FirstOrDefault(member => member.Name is "ExecuteReader" or "Open")) & ApiTrait.SelfRetrying) != 0;
 
     /// <summary>The connection behind a command, a transaction or an adapter.</summary>
     private static IOperation? Behind(IOperation end) => end switch

@@ -34,7 +34,7 @@ internal static class RetryWords
     /// <summary>What a project is searched for once, whoever asks: the retry set-ups of the catalogue and those only source can show.</summary>
     public static readonly HashSet<string> Setups = new(
         ApiCatalogue.DataApis.Entries.Where(entry => (entry.Traits & (ApiTrait.RetrySetup | ApiTrait.HostRetry)) != 0).Select(entry => entry.Member)
-            .Concat(["UseMessageRetry", "UseDelayedRedelivery", "UseScheduledRedelivery", "UseDefaultRetryPolicy", "WithRetryPolicy", "RetryLogicProvider", "FromRetryPolicy", "CallActivityWithRetryAsync", "CallSubOrchestratorWithRetryAsync", "AddServiceDefaults"]),
+            .Concat(["UseMessageRetry", "UseDelayedRedelivery", "UseScheduledRedelivery", "UseDefaultRetryPolicy", "WithRetryPolicy", RetryProviders.Property, "FromRetryPolicy", "CallActivityWithRetryAsync", "CallSubOrchestratorWithRetryAsync", "AddServiceDefaults"]),
         StringComparer.Ordinal);
 
     /// <summary>Whether a name says of itself that it tries again.</summary>

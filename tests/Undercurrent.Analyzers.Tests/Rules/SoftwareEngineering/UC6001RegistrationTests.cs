@@ -319,21 +319,75 @@ public sealed partial class UC6001IngestionWithoutRetryTests
         return speaks ? Flags(source) : Allows(source);
     }
 
+    [Theory]
+    [InlineData("var connection = new SqlConnection(text) { RetryLogicProvider = provider }; connection.Open();")]
+    [InlineData("var connection = new SqlConnection(text) { RetryLogicProvider = provider }; var command = connection.CreateCommand(); using var reader = command.ExecuteReader();")]
+    [InlineData("var command = new SqlCommand(\"SELECT id FROM orders\", plain); command.RetryLogicProvider = provider; using var reader = command.ExecuteReader();")]
+    [InlineData("using var reader = new SqlCommand(\"SELECT id FROM orders\", plain) { RetryLogicProvider = provider }.ExecuteReader();")]
+    [InlineData("var connection = Open(text); _ = connection.Query<int>(\"SELECT id FROM orders\");")]
+    [InlineData("var connection = new SqlConnection(text); Prepare(connection); _ = connection.Query<int>(\"SELECT id FROM orders\");")]
+    [InlineData("_ = kept.Query<int>(\"SELECT id FROM orders\");")]
+    [InlineData("_ = initialised.Query<int>(\"SELECT id FROM orders\");")]
+    [InlineData("_ = connections.Open().Query<int>(\"SELECT id FROM orders\");")]
+    [InlineData("Count(new SqlConnection(text) { RetryLogicProvider = provider });")]
+    public Task Allows_a_connection_told_to_try_again(string read) => Allows(WithProvider(read));
+
+    [Theory]
+    [InlineData("var connection = new SqlConnection(text); [|connection.Open()|];")]
+    [InlineData("_ = [|plain.Query<int>(\"SELECT id FROM orders\")|];")]
+    [InlineData("var patient = new SqlConnection(text) { RetryLogicProvider = provider }; patient.Open(); var other = new SqlConnection(text); [|other.Open()|];")]
+    [InlineData("var first = new SqlCommand(\"SELECT 2\", plain) { RetryLogicProvider = provider }; var second = new SqlCommand(\"SELECT id FROM orders\", plain); using var reader = [|second.ExecuteReader()|];")]
+    [InlineData("var connection = new SqlConnection(text) { RetryLogicProvider = null }; [|connection.Open()|];")]
+    [InlineData("var connection = new Npgsql.NpgsqlConnection(text); [|connection.Open()|];")]
+    public Task Flags_a_connection_beside_one_that_is_told_to_try_again(string read) => Flags(WithProvider(read));
+
     [Fact]
-    public Task Allows_a_connection_told_to_try_again() => Allows(
-        """
+    public Task Flags_a_helper_that_one_caller_hands_another_connection() => Flags(
+        WithProvider("Count(new SqlConnection(text) { RetryLogicProvider = provider }); Count(new SqlConnection(text));").Replace("connection.ExecuteScalar<int>(\"SELECT COUNT(*) FROM orders\")", "[|connection.ExecuteScalar<int>(\"SELECT COUNT(*) FROM orders\")|]"));
+
+    private static string WithProvider(string read) =>
+        $$"""
+        using Dapper;
         using Microsoft.Data.SqlClient;
+
+        public interface IConnections { SqlConnection Open(); }
+
+        public sealed class Connections : IConnections
+        {
+            private readonly SqlRetryLogicBaseProvider provider = null!;
+
+            public SqlConnection Open()
+            {
+                var connection = new SqlConnection("server=a");
+                connection.RetryLogicProvider = provider;
+                return connection;
+            }
+        }
 
         public sealed class Loader
         {
-            public async Task Load(string text, SqlRetryLogicBaseProvider provider)
+            private readonly SqlConnection initialised = new("server=a") { RetryLogicProvider = SqlConfigurableRetryFactory.CreateNoneRetryProvider() };
+            private readonly SqlConnection kept = new("server=a");
+            private readonly SqlConnection plain = new("server=a");
+            private readonly IConnections connections = null!;
+            private readonly SqlRetryLogicBaseProvider provider;
+
+            public Loader(SqlRetryLogicBaseProvider provider)
             {
-                await using var connection = new SqlConnection(text) { RetryLogicProvider = provider };
-                await connection.OpenAsync();
-                await using var command = connection.CreateCommand();
-                command.RetryLogicProvider = provider;
-                await using var reader = await command.ExecuteReaderAsync();
+                this.provider = provider;
+                kept.RetryLogicProvider = provider;
             }
+
+            public void Load(string text)
+            {
+                {{read}}
+            }
+
+            private SqlConnection Open(string text) => new(text) { RetryLogicProvider = provider };
+
+            private void Prepare(SqlConnection connection) => connection.RetryLogicProvider = provider;
+
+            {{(read.Contains("Count(") ? "private static void Count(SqlConnection connection) => Console.WriteLine(connection.ExecuteScalar<int>(\"SELECT COUNT(*) FROM orders\"));" : "")}}
         }
-        """);
+        """;
 }
