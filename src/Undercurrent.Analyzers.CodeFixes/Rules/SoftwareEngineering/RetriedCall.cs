@@ -39,11 +39,14 @@ internal sealed class RetriedCall
 
     private AwaitExpressionSyntax? Awaited { get; }
 
-    /// <summary>The reported read, when it can stand in a lambda and be repeated there; null otherwise.</summary>
+    /// <summary>
+    /// The reported read, when it can stand in a lambda and be repeated there; null otherwise. A query in the head of a loop reads
+    /// only as the loop goes round, outside of any lambda around it.
+    /// </summary>
     public static RetriedCall? Of(InvocationExpressionSyntax call, Finding finding, CancellationToken cancellation)
     {
         if (call.Span != finding.Diagnostic.Location.SourceSpan || finding.Model.GetOperation(call, cancellation) is not IInvocationOperation read
-            || call.Expression is MemberBindingExpressionSyntax || read.Type?.Name is "IAsyncEnumerable" || !FitsALambda(call, read) || MayWrite(read))
+            || call.Expression is MemberBindingExpressionSyntax || read.Type is { } type && (type.Name == "IAsyncEnumerable" || ExternalRead.IsQuery(type)) || !FitsALambda(call, read) || MayWrite(read))
             return null;
 
         return new(read, call, finding.Model);

@@ -40,6 +40,9 @@ internal sealed class ExternalRead(PipelineProject project, CancellationToken ca
         if ((traits & ApiTrait.UnsafeToRepeat) != 0 && !HttpRequests.AreReads(call))
             return false;
 
+        if ((traits & ApiTrait.Ingest) == 0 && IsFollowedByTransfer(call))
+            return false;
+
         return !HttpRequests.StayHere(call) && !new HttpClients(project, cancellation).Retries(receiver);
     }
 
@@ -59,7 +62,7 @@ internal sealed class ExternalRead(PipelineProject project, CancellationToken ca
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : call);
 
     /// <summary>A query that is only put together reads nothing yet.</summary>
-    private static bool IsQuery(ITypeSymbol type) => type.Name is "IQueryable" or "IOrderedQueryable" or "DbSet" && type.ContainingNamespace.Name is "Linq" or "EntityFrameworkCore";
+    public static bool IsQuery(ITypeSymbol type) => type.Name is "IQueryable" or "IOrderedQueryable" or "DbSet" && type.ContainingNamespace.Name is "Linq" or "EntityFrameworkCore";
 
     private static bool IsLinqRead(IInvocationOperation call) =>
         call.TargetMethod is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" or "Queryable" } method && Materialisers.Contains(method.Name)
@@ -99,4 +102,9 @@ internal sealed class ExternalRead(PipelineProject project, CancellationToken ca
     private bool IsFollowed(IInvocationOperation connect) => connect.Root().Descendants().OfType<IInvocationOperation>()
         .Any(call => call != connect && Receiver(call) is { Type: { } type } && Databases.IsDatabase(type)
             && ((project.TraitsOf(call.TargetMethod) & (ApiTrait.Ingest | ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase)) != 0 || call.TargetMethod.Name.StartsWith("Execute", StringComparison.Ordinal)));
+
+    /// <summary>Whether the body goes on to a read by the same client that is named itself, or to a write.</summary>
+    private bool IsFollowedByTransfer(IInvocationOperation connect) => connect.Instance?.Unwrapped().Type is { } client && connect.Root().Descendants().OfType<IInvocationOperation>()
+        .Any(call => call.Syntax.SpanStart > connect.Syntax.SpanStart && SymbolEqualityComparer.Default.Equals(call.Instance?.Unwrapped().Type, client)
+            && project.TraitsOf(call.TargetMethod) is var traits && (traits & (ApiTrait.Ingest | ApiTrait.Store)) != 0 && (traits & (ApiTrait.SelfRetrying | ApiTrait.SelfRecovering)) == 0);
 }

@@ -139,6 +139,9 @@ public sealed partial class UC6001IngestionWithoutRetryTests
     [InlineData("public void Load() { var shop = new Shop(); foreach (var order in [|shop.Orders|]) Console.WriteLine(order); }")]
     [InlineData("public IAsyncEnumerable<string?> Load() => [|System.Net.Http.Json.HttpClientJsonExtensions.GetFromJsonAsAsyncEnumerable<string>(http, \"rates\")|];")]
     [InlineData("public Task<string>? Load(HttpClient? other) => other?[|.GetStringAsync(\"rates\")|];")]
+    [InlineData("public Task<string>? Load(ResiliencePipeline retry, HttpClient? other) => other?[|.GetStringAsync(\"rates\")|];")]
+    [InlineData("public void Load(ResiliencePipeline retry, Shop shop) { foreach (var order in [|shop.Orders.Where(one => one.Length > 5)|]) Console.WriteLine(order); }")]
+    [InlineData("public async Task Load(ResiliencePipeline retry, Shop shop) { await foreach (var order in [|shop.Orders|]) Console.WriteLine(order); }")]
     public Task Offers_no_fix_where_a_pipeline_cannot_go_around(string member) => OffersNoFix(Reads(member));
 
     [Fact]
@@ -240,6 +243,26 @@ public sealed partial class UC6001IngestionWithoutRetryTests
         Orders.Replace("shop.Orders.ToListAsync()", "[|shop.Orders.ToListAsync()|]"),
         Orders,
         new() { FixKey = "UC6001.strategy", Sources = WithShop(before), SourcesAfter = WithShop(after) });
+
+    [Theory]
+    [InlineData("foreach (var order in [|shop.Orders|]) Console.WriteLine(order);")]
+    [InlineData("foreach (var order in [|shop.Orders.Where(one => one.Id > 5)|]) Console.WriteLine(order);")]
+    [InlineData("Console.WriteLine(shop?[|.Orders.ToList()|]);")]
+    public Task Fixes_the_context_of_a_loop_or_an_access_that_no_pipeline_can_go_around(string read) => Fixes(
+        Looping(read),
+        Looping(read.Replace("[|", "").Replace("|]", "")),
+        new() { FixKey = "UC6001.strategy", Sources = WithShop("options.UseSqlServer(text)"), SourcesAfter = WithShop("options.UseSqlServer(text, database => database.EnableRetryOnFailure())") });
+
+    private static string Looping(string read) =>
+        $$"""
+        public sealed class Loader
+        {
+            public void Load(Shop shop)
+            {
+                {{read}}
+            }
+        }
+        """;
 
     private static (string Name, string Text)[] WithShop(string configuration) =>
     [

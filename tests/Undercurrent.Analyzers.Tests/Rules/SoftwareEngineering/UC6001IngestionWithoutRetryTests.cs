@@ -94,6 +94,58 @@ public sealed partial class UC6001IngestionWithoutRetryTests : RuleTests<UC6001I
         }
         """);
 
+    // SSH.NET and FluentFTP cannot be restored everywhere; these are their shapes.
+    private static readonly Given Transfer = new()
+    {
+        Sources =
+        [
+            ("Ssh.cs",
+            """
+            namespace Renci.SshNet
+            {
+                public abstract class BaseClient : System.IDisposable { public void Connect() { } public Task ConnectAsync(CancellationToken stop) => Task.CompletedTask; public void Dispose() { } }
+                public interface ISftpClient { void DownloadFile(string path, Stream output); IEnumerable<object> ListDirectory(string path); void UploadFile(Stream input, string path); }
+                public class SftpClient : BaseClient, ISftpClient
+                {
+                    public SftpClient(string host, string user, string password) { }
+                    public void DownloadFile(string path, Stream output) { }
+                    public IEnumerable<object> ListDirectory(string path) => new object[0];
+                    public void UploadFile(Stream input, string path) { }
+                }
+            }
+            """),
+            ("Ftp.cs",
+            """
+            namespace FluentFTP
+            {
+                public class AsyncFtpClient : System.IDisposable
+                {
+                    public Task Connect(CancellationToken token = default) => Task.CompletedTask;
+                    public Task<int> DownloadFile(string local, string remote) => Task.FromResult(0);
+                    public Task<int> UploadFile(string local, string remote) => Task.FromResult(0);
+                    public void Dispose() { }
+                }
+            }
+            """),
+        ],
+    };
+
+    [Theory]
+    [InlineData("public void Load(Renci.SshNet.SftpClient sftp, Stream file) => [|sftp.DownloadFile(\"orders.csv\", file)|];")]
+    [InlineData("public void Load(Renci.SshNet.ISftpClient sftp) { foreach (var file in [|sftp.ListDirectory(\"orders\")|]) Console.WriteLine(file); }")]
+    [InlineData("public void Load(Stream file) { using var sftp = new Renci.SshNet.SftpClient(\"a\", \"b\", \"c\"); sftp.Connect(); [|sftp.DownloadFile(\"orders.csv\", file)|]; }")]
+    [InlineData("public Renci.SshNet.SftpClient Open() { var sftp = new Renci.SshNet.SftpClient(\"a\", \"b\", \"c\"); [|sftp.Connect()|]; return sftp; }")]
+    [InlineData("public async Task Load(FluentFTP.AsyncFtpClient ftp) { await [|ftp.Connect()|]; await ftp.DownloadFile(\"here\", \"orders.csv\"); }")]
+    public Task Flags_a_transfer_that_nothing_tries_again(string member) => Flags(Around(member), Transfer);
+
+    [Theory]
+    [InlineData("public async Task Load(FluentFTP.AsyncFtpClient ftp) => await ftp.DownloadFile(\"here\", \"orders.csv\");")]
+    [InlineData("public void Save(Renci.SshNet.ISftpClient sftp, Stream file) => sftp.UploadFile(file, \"orders.csv\");")]
+    [InlineData("public void Save(Renci.SshNet.SftpClient sftp, Stream file) { sftp.Connect(); sftp.UploadFile(file, \"orders.csv\"); }")]
+    [InlineData("public void Load(ISyncPolicy retry, Renci.SshNet.SftpClient sftp, Stream file) { retry.Execute(() => sftp.Connect()); retry.Execute(() => sftp.DownloadFile(\"orders.csv\", file)); }")]
+    [InlineData("public void Load(Sftp.SftpClient sftp, Stream file) => sftp.DownloadFile(\"orders.csv\", file); public static class Sftp { public sealed class SftpClient { public void DownloadFile(string path, Stream output) { } } }")]
+    public Task Allows_a_transfer_that_is_retried_or_is_no_read(string member) => Allows(Around(member), Transfer);
+
     [Fact]
     public Task Flags_each_of_two_reads() => Flags(Around(
         """
