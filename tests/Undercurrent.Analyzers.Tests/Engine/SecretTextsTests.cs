@@ -43,6 +43,17 @@ public sealed class SecretTextsTests
     [InlineData("@Microsoft.KeyVault(VaultName=v;SecretName=s)")]
     [InlineData("@password")]
     [InlineData("my-secret-password")]
+    [InlineData("your-key-here")]
+    [InlineData("<key here>")]
+    [InlineData("PutPasswordHere")]
+    [InlineData("ACCESS_TOKEN_HERE")]
+    [InlineData("text goes here")]
+    [InlineData("KeyGoesHere")]
+    [InlineData("something-here")]
+    [InlineData("your_s3cr3t_k3y")]
+    [InlineData("fake1234")]
+    [InlineData("yourpassword")]
+    [InlineData("yourkeyhere")]
     public void Placeholders_stand_for_a_secret(string text) => Assert.True(Placeholder.Is(text));
 
     [Theory]
@@ -51,6 +62,11 @@ public sealed class SecretTextsTests
     [InlineData("$ecret-9")]
     [InlineData("changeme")]
     [InlineData("correct horse battery staple")]
+    [InlineData("9f8aTz31kHere")]
+    [InlineData("9f8aTz31kFake7")]
+    [InlineData("a4b8Your2x9")]
+    [InlineData("SummerIsHere1")]
+    [InlineData("yourself99")]
     public void Secrets_are_no_placeholders(string text) => Assert.False(Placeholder.Is(text));
 
     [Theory]

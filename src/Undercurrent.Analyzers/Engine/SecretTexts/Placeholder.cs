@@ -6,11 +6,18 @@ namespace Undercurrent.Analyzers.Engine.SecretTexts;
 internal static class Placeholder
 {
     private const int LongestPhrase = 60;
+    private const int MostTurns = 2;
 
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "your", "example", "sample", "dummy", "fake", "mock", "todo", "tbd", "fixme", "replace", "replaceme", "insert", "enter", "redacted",
-        "removed", "masked", "hidden", "placeholder", "undefined", "lorem", "goes", "here",
+        "removed", "masked", "hidden", "placeholder", "undefined", "lorem",
+    };
+
+    /// <summary>What people want put "here"; as they are read, so that <c>goes</c> has lost its ending.</summary>
+    private static readonly HashSet<string> Company = new(StringComparer.Ordinal)
+    {
+        "put", "add", "paste", "type", "write", "set", "goe", "key", "value", "string", "connection", "code", "name", "id", "account", "api", "host", "server",
     };
 
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase)
@@ -69,11 +76,49 @@ internal static class Placeholder
             return false;
 
         var words = IdentifierWords.Of(value);
-        if (Array.Exists(words, Words.Contains))
+        if (Array.Exists(words, IsLeft) && Stretches(value).Any(IsLeftAlone))
             return true;
 
         var own = words.Length > 1 && words[0] is "my" or "some" or "the";
         return own && Array.TrueForAll(words, word => word is "my" or "some" or "the" or "key" or "api" or "access" or "super" or "db" || CredentialName.IsWord(word));
+    }
+
+    private static bool IsLeft(string word) => word == "here" || Words.Contains(word) || IsYours(word);
+
+    /// <summary>A stretch without marks that holds such a word, and not by the chance of random letters and digits.</summary>
+    private static bool IsLeftAlone(string stretch)
+    {
+        var turns = 0;
+        for (var at = 1; at < stretch.Length; at++)
+            turns += char.IsDigit(stretch[at]) != char.IsDigit(stretch[at - 1]) ? 1 : 0;
+
+        if (stretch.Length == 0 || turns > MostTurns)
+            return false;
+
+        // Passwords end in "here" too, as in sentences about the summer.
+        var words = IdentifierWords.Of(stretch);
+        return Array.Exists(words, word => word != "here" && IsLeft(word))
+            || (words[words.Length - 1] == "here" && (words.Length == 1 || Array.Exists(words, word => Company.Contains(word) || CredentialName.IsWord(word))));
+    }
+
+    private static IEnumerable<string> Stretches(string value)
+    {
+        var start = 0;
+        for (var at = 0; at <= value.Length; at++)
+        {
+            if (at < value.Length && char.IsLetterOrDigit(value[at]))
+                continue;
+
+            yield return value.Substring(start, at - start);
+            start = at + 1;
+        }
+    }
+
+    /// <summary>The same in one word: <c>yourpassword</c>, <c>yourkeyhere</c>.</summary>
+    private static bool IsYours(string word)
+    {
+        var end = word.EndsWith("here", StringComparison.Ordinal) ? word.Length - 4 : word.Length;
+        return end > 4 && word.StartsWith("your", StringComparison.Ordinal) && word.Substring(4, end - 4) is var named && (named == "key" || CredentialName.IsWord(named));
     }
 
     /// <summary>The regular expression that finds or redacts a secret.</summary>
