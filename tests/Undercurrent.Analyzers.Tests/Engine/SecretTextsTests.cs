@@ -75,6 +75,7 @@ public sealed class SecretTextsTests
     [InlineData("Server=db ; pass word = hunter2 ; uid=x", "Password", "hunter2")]
     [InlineData("AccountName=x;AccountKey=YWJj==;EndpointSuffix=y", "AccountKey", "YWJj==")]
     [InlineData("Server=db;Password=\"open;Uid=x", "Password", "\"open")]
+    [InlineData("select f('', 'host=a password=b')", "Password", "b")]
     [InlineData("see mongodb://a:b@c and more", "user-info", "b")]
     [InlineData("amqp://a:p%40ss:w@h/v", "user-info", "p%40ss:w")]
     public void Secrets_are_found_among_settings(string text, string key, string value)
@@ -94,6 +95,8 @@ public sealed class SecretTextsTests
     [InlineData("Server=a;=;;;Password==;'")]
     [InlineData("a://:@")]
     [InlineData("a://?password")]
+    [InlineData("select '")]
+    [InlineData("where '='")]
     public void Fragments_are_taken_as_they_come(string text) => Assert.Null(Record.Exception(() => ConnectionText.SecretIn(text + text + text)));
 
     [Theory]
@@ -106,6 +109,9 @@ public sealed class SecretTextsTests
     [InlineData("LoginModule ")]
     [InlineData("{\"")]
     [InlineData("a b,c=d ")]
+    [InlineData("select '=' ")]
+    [InlineData("here ")]
+    [InlineData("aHere1")]
     public void A_megabyte_takes_no_time(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length));

@@ -20,8 +20,26 @@ internal static class ConnectionText
         if (text.Length < 6 || text.IndexOfAny(Signs) < 0)
             return null;
 
-        return AddressText.SecretIn(text) ?? InLoginModule(text) ?? InPairs(text, ';', taken)
-            ?? (text.IndexOf(';') < 0 ? InPairs(text, ',', taken) ?? InPairs(text, ' ', taken) : null);
+        return AddressText.SecretIn(text) ?? InLoginModule(text) ?? (StatementText.Is(text) ? StatementText.SecretIn(text) : InSettings(text, taken));
+    }
+
+    /// <summary>The first secret among settings, however they are separated.</summary>
+    public static SecretSetting? InSettings(string text, bool taken) =>
+        InPairs(text, ';', taken) ?? (text.IndexOf(';') < 0 ? InPairs(text, ',', taken) ?? InPairs(text, ' ', taken) : null);
+
+    /// <summary>Whether a text says where a store is or who comes, as a connection string does before its secret.</summary>
+    public static bool IsBegunBy(string text)
+    {
+        if (text.IndexOf('=') < 0 || StatementText.Is(text))
+            return false;
+
+        foreach (var pair in new ConnectionPairs(text, ';'))
+        {
+            if (pair.KeyEnd >= 0 && ConnectionKeys.Of(text, pair.Start, pair.KeyEnd) is { Role: ConnectionKey.Host } or { Role: ConnectionKey.User, Spelling: not "Id" })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether what is written in place has any mark of such a text; asked before anything is followed.</summary>
@@ -29,6 +47,7 @@ internal static class ConnectionText
     {
         ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => MayBeIn(text),
         ILiteralOperation => false,
+        IUtf8StringOperation { Value: var text } => MayBeIn(text),
         _ => TextCalls.PartsOf(written).Any(part => part.Known is { } known ? MayBeIn(known) : part.Value is not null && MayBeInPart(part.Value.Unwrapped())),
     };
 
@@ -39,7 +58,7 @@ internal static class ConnectionText
         IArgumentOperation { Parameter: { } parameter } => (sinks.TraitsOf(parameter.ContainingSymbol, parameter.Name) & ApiTrait.ConnectionString) != 0,
         ICompoundAssignmentOperation => Ends(written),
         _ => false,
-    };
+    } || BegunText.IsConnection(written);
 
     /// <summary>A fragment that ends a setting; the fragments of queries and messages do not.</summary>
     private static bool Ends(IOperation written) => written.ConstantValue is { HasValue: true, Value: string text } && text.TrimEnd().EndsWith(";", StringComparison.Ordinal);

@@ -35,6 +35,7 @@ public sealed class UC1002SecretInConnectionString() : PipelineRule(Rule)
             if (ConnectionText.MayBeIn(literal))
                 Look(context, literal, sinks);
         });
+        watch.Operations<IUtf8StringOperation>(OperationKind.Utf8String, (context, text) => Look(context, text, sinks));
         watch.Operations<IInterpolatedStringOperation>(OperationKind.InterpolatedString, (context, text) => Look(context, text, sinks));
         watch.Operations<IBinaryOperation>(OperationKind.BinaryOperator, (context, sum) =>
         {
@@ -53,10 +54,11 @@ public sealed class UC1002SecretInConnectionString() : PipelineRule(Rule)
         if (TextCalls.IsPart(written) || !ConnectionText.MayBeIn(written) || written.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not null)
             return;
 
-        var taken = ConnectionText.IsTaken(written, sinks);
         foreach (var text in ValueText.Of(written))
         {
-            if (ConnectionText.SecretIn(text.Text, taken) is { } secret && !(text.PartWith(secret.Start, secret.End) is { } part && ConnectionText.SecretIn(part.Text) is not null))
+            // Where a text goes and what it is added to is asked only when it would tell.
+            var found = ConnectionText.SecretIn(text.Text) ?? (ConnectionText.SecretIn(text.Text, taken: true) is { } alone && ConnectionText.IsTaken(written, sinks) ? alone : null);
+            if (found is { } secret && !(text.PartWith(secret.Start, secret.End) is { } part && ConnectionText.SecretIn(part.Text) is not null))
                 context.Report(Rule, written, secret.Key);
         }
     }

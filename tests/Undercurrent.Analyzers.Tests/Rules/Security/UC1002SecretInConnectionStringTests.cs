@@ -23,6 +23,9 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
     [InlineData("cache.internal:6380,password=hunter2,ssl=True,abortConnect=False")]
     [InlineData("localhost,password=hunter2")]
     [InlineData("host=db user=loader password=hunter2 dbname=orders")]
+    [InlineData("SELECT * FROM dblink('host=db user=loader password=hunter2', 'SELECT 1')")]
+    [InlineData("INSERT INTO OPENROWSET('MSOLEDBSQL', 'Server=db;Uid=loader;Pwd=hunter2;', 'SELECT 1') SELECT 1")]
+    [InlineData("Select=1;Server=db;Uid=loader;Pwd=hunter2")]
     [InlineData("mongodb://loader:hunter2@db.internal:27017/orders")]
     [InlineData("mongodb+srv://loader:hunter2@cluster0.internal/orders?retryWrites=true")]
     [InlineData("amqps://loader:hunter2@broker.internal/orders")]
@@ -61,6 +64,11 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
     [InlineData("https://example.org/a:b@c")]
     [InlineData("mail to loader@example.org = fine; password = none of your business")]
     [InlineData("UPDATE users SET password = 'x' WHERE id = 1;")]
+    [InlineData("UPDATE users SET Password='x', Host='y'")]
+    [InlineData("UPDATE users SET Password = 'x9y8z7w6', Host = 'y' WHERE User='z'")]
+    [InlineData("  select 1 from users where user='loader' and password='hunter2' ")]
+    [InlineData("SET Password='hunter2', Host='db', Port=1;")]
+    [InlineData("SELECT * FROM dblink('host=db user=loader dbname=orders', 'SELECT 1')")]
     [InlineData("localhost:6379,abortConnect=false")]
     [InlineData("password=hunter2")]
     [InlineData("InstrumentationKey=6f9619ff-8b86-d011-b42d-00c04fc964ff;IngestionEndpoint=https://x/")]
@@ -310,6 +318,7 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
         class Warehouse
         {
             const string Login = "Password=hunter2";
+            const string Word = "hunter2";
 
             string First() => [|"Host=db;Username=loader;" + Login|];
 
@@ -317,11 +326,87 @@ public sealed class UC1002SecretInConnectionStringTests : RuleTests<UC1002Secret
             {
                 var text = "Host=" + host + ";Username=loader;";
                 text += [|"Password=hunter2;"|];
-                text += "password=hunter2";
+                text += "Pooling=false";
+                text += [|";password=hunter3"|];
                 return text;
             }
 
-            string Third() => new System.Text.StringBuilder("Host=db;").Append([|"Password=hunter2;"|]).Append("token=a1b2c3d4").ToString();
+            string Third() => new System.Text.StringBuilder("Host=db;").Append([|"Password=hunter2;"|]).Append([|"token=a1b2c3d4"|]).ToString();
+
+            string Fourth(System.Text.StringBuilder text)
+            {
+                text.Append("Server=db;").Append("Database=orders;");
+                text.Append("Uid=loader;");
+                return text.Append([|"Pwd=hunter2"|]).ToString();
+            }
+
+            string Fifth(string host)
+            {
+                var text = $"Host={host};Username=loader";
+                text = [|text + ";" + Login|];
+                return text;
+            }
+
+            string Sixth(string connectionString) => [|connectionString + ";Password=hunter2"|];
+
+            string Seventh(string connectionString, string word)
+            {
+                connectionString += [|$"Password={Word}"|];
+                return connectionString + $"Password={word}";
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("""var text = "name=orders;"; text += "password=hunter2"; return text;""")]
+    [InlineData("""var text = "Host=db"; text += "Password=hunter2"; return text;""")]
+    [InlineData("""var text = "Host=db;Username=loader;"; text += "Password="; return text + given;""")]
+    [InlineData("""var text = "Host=db;Username=loader;"; text += "Password=<password>"; return text;""")]
+    [InlineData("""var text = "Host=db;Username=loader;"; text = "see "; text += "password=hunter2"; return text;""")]
+    [InlineData("""var text = "UPDATE users SET Host='db';"; text += "Password='hunter2'"; return text;""")]
+    [InlineData("""var text = new System.Text.StringBuilder("id=7;"); text.Append("token=a1b2c3d4"); return text.ToString();""")]
+    [InlineData("""given += "password=hunter2"; return given + ";token=a1b2c3d4";""")]
+    public Task Allows_what_is_added_to_another_text(string body) => Allows(
+        $$"""
+        class Warehouse
+        {
+            string Connect(string given)
+            {
+                {{body}}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Offers_no_fix_for_a_part_of_a_text() => OffersNoFix(
+        """
+        class Warehouse
+        {
+            string Connect(System.Text.StringBuilder text, string host)
+            {
+                var other = "Host=" + host + ";";
+                other += [|"Password=hunter2"|];
+                return other + text.Append("Host=db;").Append([|"Password=hunter2"|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Flags_and_fixes_a_text_of_bytes() => Fixes(
+        """
+        class Warehouse
+        {
+            ReadOnlySpan<byte> Connection => [|"Host=db;Username=loader;Password=hunter2"u8|];
+            ReadOnlySpan<byte> Open => "Host=db;Username=loader"u8;
+        }
+        """,
+        """
+        using System.Text;
+
+        class Warehouse
+        {
+            ReadOnlySpan<byte> Connection => Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable("WAREHOUSE_CONNECTION_STRING") ?? throw new InvalidOperationException("Environment variable 'WAREHOUSE_CONNECTION_STRING' is missing."));
+            ReadOnlySpan<byte> Open => "Host=db;Username=loader"u8;
         }
         """);
 }
