@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine;
@@ -91,18 +92,17 @@ internal sealed class PersonalMarks(ImmutableArray<string> configured)
     private static bool IsConditional(AttributeData attribute) =>
         attribute.NamedArguments.Any(argument => argument.Key == "Condition" && argument.Value.Value is int and not 1);
 
-    private static IParameterSymbol? ParameterOf(IPropertySymbol property) =>
-        property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
-            .FirstOrDefault(parameter => parameter.Name == property.Name && parameter.DeclaringSyntaxReferences.Any(at => property.DeclaringSyntaxReferences.Contains(at, SameSyntax.Instance)));
+    private static IParameterSymbol? ParameterOf(IPropertySymbol property)
+    {
+        foreach (var at in property.DeclaringSyntaxReferences)
+        {
+            if (at.GetSyntax() is ParameterSyntax { AttributeLists.Count: > 0 } declared)
+                return property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
+                    .FirstOrDefault(parameter => parameter.Name == property.Name && parameter.DeclaringSyntaxReferences.Any(other => other.SyntaxTree == at.SyntaxTree && other.Span == declared.Span));
+        }
+
+        return null;
+    }
 
     private static string FullName(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-
-    private sealed class SameSyntax : IEqualityComparer<SyntaxReference>
-    {
-        public static readonly SameSyntax Instance = new();
-
-        public bool Equals(SyntaxReference left, SyntaxReference right) => left.SyntaxTree == right.SyntaxTree && left.Span == right.Span;
-
-        public int GetHashCode(SyntaxReference reference) => reference.Span.GetHashCode();
-    }
 }

@@ -35,6 +35,12 @@ internal enum Subjects
 
     /// <summary>A name that speaks of a person, or otherwise makes a faint one telling.</summary>
     People = 256,
+
+    /// <summary>A name that speaks of auditing.</summary>
+    Audits = 512,
+
+    /// <summary>A name by which clients and retries are set up.</summary>
+    Setups = 1024,
 }
 
 /// <summary>

@@ -72,6 +72,12 @@ internal static class WordSubjects
         if (identifier is "LoggerMessage" or "LoggerMessageAttribute" or "MessageTemplateFormatMethod" or "StructuredMessageTemplate")
             subjects |= Subjects.Logs;
 
+        if (AuditSetup.Says(identifier))
+            subjects |= Subjects.Audits;
+
+        if (RetrySetup.MayRead(identifier))
+            subjects |= Subjects.Setups;
+
         if (FrameworkClients.Contains(identifier))
             subjects |= Subjects.FrameworkClients;
 
@@ -131,9 +137,7 @@ internal static class WordSubjects
         if (entry.Member is not (".ctor" or ApiEntry.Any))
             return entry.Member;
 
-        var type = entry.Type.Substring(entry.Type.LastIndexOfAny(['.', '+']) + 1);
-        var arity = type.IndexOf('`');
-        type = arity < 0 ? type : type.Substring(0, arity);
+        var type = entry.TypeName;
         return type.EndsWith("Attribute", StringComparison.Ordinal) ? type.Substring(0, type.Length - "Attribute".Length) : type;
     }
 }

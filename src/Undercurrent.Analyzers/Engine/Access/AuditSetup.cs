@@ -41,6 +41,9 @@ internal static class AuditSetup
         var audited = Audited.Nothing;
         foreach (var tree in compilation.SyntaxTrees)
         {
+            if ((TreeFacts.Of(tree).Meaning.Always & Subjects.Audits) == 0)
+                continue;
+
             audited |= (Audited)Cache.GetValue(tree, tree => Look(tree.GetRoot(cancellation)));
             if (audited == (Audited.Requests | Audited.Changes))
                 break;

@@ -49,7 +49,9 @@ internal static class Endpoints
 
     /// <summary>Whether a call maps a handler to a route.</summary>
     public static bool Maps(IInvocationOperation call, PipelineProject project) =>
-        call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal) && (project.TraitsOf(call.TargetMethod) & ApiTrait.Serve) != 0;
+        Maps(call.TargetMethod.Name) && (project.TraitsOf(call.TargetMethod) & ApiTrait.Serve) != 0;
+
+    private static bool Maps(string method) => method.StartsWith("Map", StringComparison.Ordinal);
 
     private static bool IsAction(IMethodSymbol method, PipelineProject project)
     {
@@ -94,6 +96,10 @@ internal static class Endpoints
 
     private static bool IsMapped(IMethodSymbol method, PipelineProject project, CancellationToken cancellation)
     {
+        // Binding the places where a name stands costs; most methods are handed to nothing that maps.
+        if (!project.Compilation.SyntaxTrees.Any(tree => CallNames.Of(tree, cancellation).Uses(method.Name).Any(use => use.Taker is { } taker && Maps(taker))))
+            return false;
+
         foreach (var use in Callers.Of(method, project.Compilation, cancellation) ?? Array.Empty<IOperation>())
         {
             for (IOperation? around = use is IInvocationOperation ? null : use; around is not null; around = around.Parent)

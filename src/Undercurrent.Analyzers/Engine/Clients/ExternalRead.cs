@@ -64,10 +64,13 @@ internal sealed class ExternalRead(PipelineProject project, CancellationToken ca
     /// <summary>A query that is only put together reads nothing yet.</summary>
     public static bool IsQuery(ITypeSymbol type) => type.Name is "IQueryable" or "IOrderedQueryable" or "DbSet" && type.ContainingNamespace.Name is "Linq" or "EntityFrameworkCore";
 
+    /// <summary>The framework's own collections, told without a walk over their interfaces.</summary>
+    private static bool IsInMemory(ITypeSymbol type) => type is IArrayTypeSymbol || type.ContainingNamespace is { Name: "Generic" or "Immutable" or "Concurrent", ContainingNamespace: { Name: "Collections" } };
+
     private static bool IsLinqRead(IInvocationOperation call) =>
         call.TargetMethod is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" or "Queryable" } method && Materialisers.Contains(method.Name)
         && method.ContainingNamespace is { Name: "Linq", ContainingNamespace.Name: "System" }
-        && call.Arguments[0].Value.Unwrapped() is { Type: { } source } query && (IsQuery(source) || source.AllInterfaces.Any(IsQuery))
+        && call.Arguments[0].Value.Unwrapped() is { Type: { } source } query && (IsQuery(source) || (!IsInMemory(source) && source.AllInterfaces.Any(IsQuery)))
         && !IsInsideQuery(call) && DbContexts.RootOf(query) is not null;
 
     /// <summary>Inside the expression of another query it is translated, not run.</summary>

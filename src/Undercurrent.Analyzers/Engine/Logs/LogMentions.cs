@@ -15,6 +15,7 @@ internal sealed class LogMentions
     private static readonly ConditionalWeakTable<SyntaxTree, LogMentions> ByTree = new();
     private static readonly ConditionalWeakTable<PipelineProject, HashSet<string>> ByProject = new();
 
+    private static readonly ConditionalWeakTable<ApiCatalogue, HashSet<string>> UserSinks = new();
     private static readonly HashSet<string> KnownSinks = SinksOf(ApiCatalogue.DataApis);
 
     private static Answer? _last;
@@ -49,8 +50,23 @@ internal sealed class LogMentions
     /// <summary>Whether a project calls something by a name that sets logging up.</summary>
     public static bool In(Compilation compilation, string setup) => compilation.SyntaxTrees.Any(tree => Of(tree)._setups.Contains(setup));
 
+    /// <summary>Whether a parameter of a method in source may come to a log, as far as names tell; a delegate has any name.</summary>
+    public static bool MayReach(PipelineProject project, IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol method)
+            return false;
+
+        method = (method.ReducedFrom ?? method).OriginalDefinition;
+        var (found, sinks) = (Of(project), SinksIn(project.DataApis));
+        return found.Contains(method.Name) && (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences
+            .Any(at => HandedOn.Of(at.GetSyntax()).To(parameter.Ordinal).Any(called => sinks.Contains(called) || found.Contains(called) || char.IsLower(called[0])));
+    }
+
+    /// <summary>Whether a method may write to a log, as far as its name tells: one look-up for all that do not.</summary>
+    public static bool MayLog(PipelineProject project, IMethodSymbol method) => Of(project).Contains(method.Name);
+
     /// <summary>The names of the methods in source that may write to a log.</summary>
-    public static HashSet<string> Of(PipelineProject project) => ByProject.GetValue(project, static project =>
+    private static HashSet<string> Of(PipelineProject project) => ByProject.GetValue(project, static project =>
     {
         var trees = project.Compilation.SyntaxTrees.Select(Of).ToList();
         var signature = 0L;
@@ -61,7 +77,7 @@ internal sealed class LogMentions
         if (_last is { } last && last.Signature == signature && last.Apis == project.DataApis)
             return last.Found;
 
-        var found = Gather(trees, project.DataApis == ApiCatalogue.DataApis ? KnownSinks : SinksOf(project.DataApis));
+        var found = Gather(trees, SinksIn(project.DataApis));
         _last = new(signature, project.DataApis, found);
         return found;
     });
@@ -82,6 +98,8 @@ internal sealed class LogMentions
 
         return found;
     }
+
+    private static HashSet<string> SinksIn(ApiCatalogue apis) => apis == ApiCatalogue.DataApis ? KnownSinks : UserSinks.GetValue(apis, SinksOf);
 
     private static HashSet<string> SinksOf(ApiCatalogue apis) =>
         new(apis.Entries.Where(entry => (entry.Traits & (ApiTrait.Log | ApiTrait.Scope)) != 0).Select(entry => entry.Member), StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Knowledge;
 
@@ -14,7 +15,7 @@ internal sealed class LogSinks
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal) { "name", "propertyName", "key", "propertyKey" };
 
     private readonly PipelineProject _project;
-    private readonly ConcurrentDictionary<IMethodSymbol, Manner> _manners = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Manner> _marked = new(SymbolEqualityComparer.Default);
 
     private LogSinks(PipelineProject project) => _project = project;
 
@@ -52,19 +53,25 @@ internal sealed class LogSinks
         if (method.ContainingType.Name == nameof(TextWriter) && method.Name.StartsWith("Write", StringComparison.Ordinal) && call.Instance is IPropertyReferenceOperation { Property: { ContainingType.Name: "Console", Name: "Out" or "Error" } })
             return Manner.Arguments;
 
-        var manner = _manners.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Find);
+        var manner = (_project.TraitsOf(method) & (ApiTrait.Log | ApiTrait.Scope)) != 0
+            // Define makes a sink; what it is given is a template.
+            ? method.ContainingType.Name == "LoggerMessage" ? Manner.None : Manner.Arguments
+            : MayBeMarked(method) ? _marked.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, Marked) : Manner.None;
         return manner == Manner.None && IsConfigured(method, rule, call.Syntax.SyntaxTree) ? Manner.Arguments : manner;
     }
 
-    private Manner Find(IMethodSymbol method)
+    /// <summary>Told by syntax alone where there is any: most methods are in source and carry no attribute.</summary>
+    private static bool MayBeMarked(IMethodSymbol method) =>
+        method.Parameters.Length > 0 && !IsFramework(method)
+        && (method.DeclaringSyntaxReferences.IsEmpty
+            || method.DeclaringSyntaxReferences.Any(HasAttributes)
+            || method.PartialDefinitionPart?.DeclaringSyntaxReferences.Any(HasAttributes) == true
+            || method.PartialImplementationPart?.DeclaringSyntaxReferences.Any(HasAttributes) == true);
+
+    private static bool HasAttributes(SyntaxReference at) => at.GetSyntax() is MemberDeclarationSyntax { AttributeLists.Count: > 0 } or LocalFunctionStatementSyntax { AttributeLists.Count: > 0 };
+
+    private static Manner Marked(IMethodSymbol method)
     {
-        // Define makes a sink; what it is given is a template.
-        if ((_project.TraitsOf(method) & (ApiTrait.Log | ApiTrait.Scope)) != 0)
-            return method.ContainingType.Name == "LoggerMessage" ? Manner.None : Manner.Arguments;
-
-        if (method.Parameters.Length < 1 || IsFramework(method))
-            return Manner.None;
-
         foreach (var attribute in method.GetAttributes())
         {
             if (attribute.AttributeClass.HasMetadataName("Microsoft.Extensions.Logging.LoggerMessageAttribute"))

@@ -32,7 +32,11 @@ internal sealed class LoggingMethods
         call.Arguments.Length > 0
         && (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke
             ? call.Instance is ILocalReferenceOperation
-            : LogMentions.Of(project).Contains(call.TargetMethod.Name) && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty);
+            : !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && LogMentions.MayLog(project, call.TargetMethod));
+
+    /// <summary>Whether an argument may come to a log in the method that is called; asked of syntax, before anything is bound.</summary>
+    public static bool MayLog(PipelineProject project, IArgumentOperation argument) =>
+        argument.Parameter is { } parameter && (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } || LogMentions.MayReach(project, parameter));
 
     /// <summary>How an argument of a call is printed by the method that is called, or null when it is not.</summary>
     public Printed? Logs(IInvocationOperation call, IArgumentOperation argument, string rule) => argument.Parameter is not { } parameter
@@ -51,7 +55,7 @@ internal sealed class LoggingMethods
         if (_known.TryGetValue(method, out var known))
             return known;
 
-        if (depth > Deepest || !LogMentions.Of(_data.Project).Contains(method.Name) || SourceModels.BodyOf(method, _data.Project.Compilation) is not { } body)
+        if (depth > Deepest || SourceModels.BodyOf(method, _data.Project.Compilation) is not { } body)
             return new();
 
         var found = Find(method, body, rule, depth);
@@ -72,7 +76,7 @@ internal sealed class LoggingMethods
                 foreach (var logged in _sinks.ValuesOf(call, rule))
                     Note(found, method, logged.Value, logged.How);
             }
-            else if (MayLog(_data.Project, call) && !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
+            else if (MayLog(_data.Project, call) && call.Arguments.Any(argument => MayLog(_data.Project, argument)) && !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
             {
                 var inner = Logged(call, rule, depth + 1);
                 foreach (var argument in call.Arguments)

@@ -25,9 +25,9 @@ internal sealed class CallNames
 
             var whole = Whole(name);
             if (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole)
-                Add(name, call.ArgumentList.Arguments.Count);
+                Add(name, call.ArgumentList.Arguments.Count, null);
             else if (IsHandedOn(whole) && char.IsUpper(name.Identifier.ValueText.FirstOrDefault()))
-                Add(name, null);
+                Add(name, null, TakerOf(whole));
         }
     }
 
@@ -37,13 +37,13 @@ internal sealed class CallNames
     /// <summary>The uses of a name in order of their place.</summary>
     public IReadOnlyList<Use> Uses(string name) => _uses.TryGetValue(name, out var uses) ? uses : None;
 
-    private void Add(SimpleNameSyntax name, int? arguments)
+    private void Add(SimpleNameSyntax name, int? arguments, string? taker)
     {
         var text = name.Identifier.ValueText;
         if (!_uses.TryGetValue(text, out var uses))
             _uses.Add(text, uses = new());
 
-        uses.Add(new(name.Identifier.SpanStart, arguments));
+        uses.Add(new(name.Identifier.SpanStart, arguments, taker));
     }
 
     private static ExpressionSyntax Whole(SimpleNameSyntax name) => name.Parent switch
@@ -62,8 +62,21 @@ internal sealed class CallNames
         _ => false,
     };
 
+    /// <summary>The name of the call that what is handed on is an argument of, perhaps as another type's.</summary>
+    private static string? TakerOf(ExpressionSyntax handed)
+    {
+        for (var node = handed.Parent; node is ExpressionSyntax or ArgumentSyntax or BaseArgumentListSyntax; node = node.Parent)
+        {
+            if (node is InvocationExpressionSyntax call)
+                return CallChain.NameOf(call);
+        }
+
+        return null;
+    }
+
     /// <summary>A use of a name.</summary>
     /// <param name="Position">Where the name starts.</param>
     /// <param name="Arguments">How many arguments the call has; null where the name is handed on.</param>
-    internal readonly record struct Use(int Position, int? Arguments);
+    /// <param name="Taker">What it is handed to, by name.</param>
+    internal readonly record struct Use(int Position, int? Arguments, string? Taker);
 }

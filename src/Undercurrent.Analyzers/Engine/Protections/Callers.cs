@@ -20,8 +20,9 @@ internal static class Callers
         if (candidates.Count > MostCandidates)
             return null;
 
+        // The order of files may differ from build to build.
         var callers = new List<IOperation>();
-        foreach (var (tree, position) in candidates)
+        foreach (var (tree, position) in candidates.OrderBy(candidate => candidate.Tree.FilePath, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
             var name = (SimpleNameSyntax)tree.GetRoot(cancellation).FindToken(position).Parent!;
@@ -64,7 +65,7 @@ internal static class Callers
 
         var name = NameOf(method);
         var candidates = new List<(SyntaxTree Tree, int Position)>();
-        foreach (var tree in trees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal))
+        foreach (var tree in trees)
         {
             foreach (var use in CallNames.Of(tree, cancellation).Uses(name))
             {

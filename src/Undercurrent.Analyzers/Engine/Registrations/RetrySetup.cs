@@ -17,9 +17,12 @@ internal sealed class RetrySetup
     private readonly HashSet<string> _retriedResults = new(StringComparer.Ordinal);
     private readonly HashSet<string> _connections = new(StringComparer.Ordinal);
 
-    private RetrySetup(SyntaxNode root)
+    private RetrySetup(SyntaxTree tree, CancellationToken cancellation)
     {
-        foreach (var node in root.DescendantNodes())
+        if ((TreeFacts.Of(tree).Meaning.Always & Subjects.Setups) == 0)
+            return;
+
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
         {
             switch (node)
             {
@@ -59,7 +62,12 @@ internal sealed class RetrySetup
     public IReadOnlyCollection<string> Connections => _connections;
 
     public static RetrySetup Of(SyntaxTree tree, CancellationToken cancellation) =>
-        Cache.TryGetValue(tree, out var known) ? known : Cache.GetValue(tree, tree => new(tree.GetRoot(cancellation)));
+        Cache.TryGetValue(tree, out var known) ? known : Cache.GetValue(tree, tree => new(tree, cancellation));
+
+    /// <summary>Whether a word is any of those that are read here; a file without one sets nothing up.</summary>
+    public static bool MayRead(string word) =>
+        (word.Length > 3 && word.StartsWith("Add", StringComparison.Ordinal)) || word.EndsWith("Handler", StringComparison.Ordinal) || word.EndsWith("Connection", StringComparison.Ordinal)
+        || word == ClientRegistration.Defaults || RetryWords.Providers.Contains(word) || RetryWords.CalmProviders.Contains(word) || RetryWords.Strategies.Contains(word) || RetryWords.Setups.Contains(word);
 
     private void ReadCall(InvocationExpressionSyntax call, string name)
     {
