@@ -29,7 +29,7 @@ internal sealed class LogMentions
     {
         foreach (var call in root.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {
-            if (NameOf(call.Expression) is not { } called)
+            if (CallChain.NameOf(call) is not { } called)
                 continue;
 
             if (called is "EnableRedaction" or "AddRedaction")
@@ -114,14 +114,6 @@ internal sealed class LogMentions
         if (calls.Add(called))
             _signature = unchecked(_signature + (((long)StringComparer.Ordinal.GetHashCode(method) << 32) ^ (StringComparer.Ordinal.GetHashCode(called) * 0x1E3779B97F4A7C15L)));
     }
-
-    private static string? NameOf(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
 
     /// <summary>What a project's calls amounted to when it was last asked.</summary>
     private sealed record Answer(long Signature, ApiCatalogue Apis, HashSet<string> Found);

@@ -73,6 +73,22 @@ public sealed class UC2001WholeObjectsAndHelpersTests : RuleTests<UC2001Personal
     [InlineData("""SayLength(customer.Email);""")]
     public Task Allows_helpers_that_do_not_log_it(string statement) => Allows(Around(statement), Helpers);
 
+    [Theory]
+    [InlineData("void Each(IEnumerable<string> texts) { foreach (var text in texts) Say(text); }", "Each(new[] { [|customer.Email|] });")]
+    [InlineData("void If(object what) { if (what is string { Length: > 3 } text) Say(text); }", "If([|customer.Email|]);")]
+    [InlineData("void Later(string text) { Action<string> write = one => log.LogInformation(one); write(text); }", "Later([|customer.Email|]);")]
+    [InlineData("void Built(string text) { var all = new System.Text.StringBuilder(); all.Append('<').Append(text); Say(all.ToString()); }", "Built([|customer.Email|]);")]
+    [InlineData("void All(List<string> texts) { var shown = texts.Select(text => $\"<{text}>\"); log.LogInformation(string.Join(\", \", shown)); }", "All(new List<string> { [|customer.Email|] });")]
+    [InlineData("void Pair(string first, string second) { var (one, two) = (first, second); Say(two); }", "Pair(\"a\", [|customer.Email|]); Pair(customer.Email, \"b\");")]
+    [InlineData("void Inner(string text) { void Write() => Say(text); Write(); }", "Inner([|customer.Email|]);")]
+    public Task Follows_a_parameter_through_the_locals_of_a_helper(string helper, string statement) =>
+        Flags(Around(statement, helper), Helpers);
+
+    [Theory]
+    [InlineData("void Count(List<string> texts) { foreach (var text in texts) { } Say(texts.Count.ToString()); }", "Count(new List<string> { customer.Email });")]
+    [InlineData("void Keyed(string text, Dictionary<string, int> counts) { if (counts.TryGetValue(text, out var count)) log.LogInformation(\"{Count}\", count); }", "Keyed(customer.Email, new());")]
+    public Task Allows_a_helper_that_logs_what_it_counts(string helper, string statement) => Allows(Around(statement, helper), Helpers);
+
     [Fact]
     public Task Flags_a_helper_at_its_own_log_call_when_its_parameter_tells() => Flags(Around("Tell(customer.Phone);", """void Tell(string phone) => log.LogInformation("Called {Phone}", [|phone|]);"""), Helpers);
 
