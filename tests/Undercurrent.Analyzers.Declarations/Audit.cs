@@ -140,4 +140,63 @@ namespace log4net
         public static ILog GetLogger(Type type) => throw null!;
         public static ILog GetLogger(string name) => throw null!;
     }
+    public static class GlobalContext
+    {
+        public static Util.GlobalContextProperties Properties => throw null!;
+    }
+
+    public static class ThreadContext
+    {
+        public static Util.ThreadContextProperties Properties => throw null!;
+        public static Util.ThreadContextStacks Stacks => throw null!;
+    }
+
+    public static class LogicalThreadContext
+    {
+        public static Util.LogicalThreadContextProperties Properties => throw null!;
+        public static Util.LogicalThreadContextStacks Stacks => throw null!;
+    }
+}
+
+namespace log4net.Util
+{
+    public abstract class ContextPropertiesBase
+    {
+        public abstract object? this[string key] { get; set; }
+    }
+
+    public sealed class GlobalContextProperties : ContextPropertiesBase
+    {
+        public override object? this[string key] { get => throw null!; set => throw null!; }
+    }
+
+    public sealed class ThreadContextProperties : ContextPropertiesBase
+    {
+        public override object? this[string key] { get => throw null!; set => throw null!; }
+    }
+
+    public sealed class LogicalThreadContextProperties : ContextPropertiesBase
+    {
+        public override object? this[string key] { get => throw null!; set => throw null!; }
+    }
+
+    public sealed class ThreadContextStacks
+    {
+        public ThreadContextStack this[string key] => throw null!;
+    }
+
+    public sealed class ThreadContextStack
+    {
+        public IDisposable Push(string message) => throw null!;
+    }
+
+    public sealed class LogicalThreadContextStacks
+    {
+        public LogicalThreadContextStack this[string key] => throw null!;
+    }
+
+    public sealed class LogicalThreadContextStack
+    {
+        public IDisposable Push(string message) => throw null!;
+    }
 }

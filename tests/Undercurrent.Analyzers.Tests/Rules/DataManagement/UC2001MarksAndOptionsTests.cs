@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Undercurrent.Analyzers.Rules.DataManagement;
 using Undercurrent.Analyzers.Tests.Harness;
 
@@ -56,6 +58,88 @@ public sealed class UC2001MarksAndOptionsTests : RuleTests<UC2001PersonalDataInL
     [Fact]
     public Task Flags_what_a_configured_attribute_marks() =>
         Flags(Row("[Acme.Human]", "[|row.Notes|]"), new Given { Sources = [Compliance], EditorConfig = "undercurrent.personal_data_attributes = Acme.HumanAttribute" });
+
+    // Destructurama.Attributed cannot be restored everywhere; this is its shape.
+    private static readonly (string Name, string Text) Destructurama = ("Destructurama.cs",
+        """
+        namespace Destructurama.Attributed
+        {
+            public class NotLoggedAttribute : System.Attribute { }
+            public class LogMaskedAttribute : System.Attribute { public int ShowLast { get; set; } }
+            public class LogReplacedAttribute : System.Attribute { public LogReplacedAttribute(string pattern, string replacement) { } }
+        }
+        """);
+
+    [Theory]
+    [InlineData("[Destructurama.Attributed.NotLogged]")]
+    [InlineData("[Destructurama.Attributed.LogMasked(ShowLast = 2)]")]
+    [InlineData("[Destructurama.Attributed.LogReplaced(\"(.).*\", \"$1\")]")]
+    public Task Allows_what_is_masked_as_its_object_is_taken_apart(string mark) => Allows(TakenApart(mark, "log.Information(\"Loaded {@Row}\", row);"), new Given { Sources = [Destructurama] });
+
+    [Theory]
+    [InlineData("", "log.Information(\"Loaded {@Row}\", [|row|]);")]
+    [InlineData("[Destructurama.Attributed.NotLogged]", "log.Information(\"Loaded {Email}\", [|row.Email|]);")]
+    [InlineData("[Destructurama.Attributed.LogMasked]", "log.Information(\"Loaded {@Email}\", [|row.Email|]);")]
+    [InlineData("[Destructurama.Attributed.NotLogged]", "log.Information(\"Loaded {Row}\", [|row|]);")]
+    public Task Flags_what_no_mask_is_asked_about(string mark, string statement) => Flags(TakenApart(mark, statement), new Given { Sources = [Destructurama] });
+
+    private static string TakenApart(string mark, string statement) =>
+        $$"""
+        class Row { public int Id { get; set; } {{mark}} public string Email { get; set; } = ""; public override string ToString() => $"{Id} {Email}"; }
+
+        class Loader
+        {
+            void Load(Serilog.ILogger log, Row row)
+            {
+                {{statement}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("logging.EnableRedaction(); services.AddRedaction();", true, false)]
+    [InlineData("logging.EnableRedaction();", true, true)]
+    [InlineData("services.AddRedaction();", true, true)]
+    [InlineData("", true, true)]
+    [InlineData("logging.EnableRedaction(); services.AddRedaction();", false, true)]
+    public async Task Believes_in_redaction_only_where_the_generator_is_there_and_it_is_set_up(string setup, bool generator, bool speaks)
+    {
+        var document = Workshop.Open(
+            $$"""
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Logging;
+
+            static partial class Events
+            {
+                [LoggerMessage(1, LogLevel.Information, "Loaded {Email}")]
+                static partial void Loaded(ILogger log, [Acme.Secretive] string email);
+
+                static partial void Loaded(ILogger log, string email) { }
+
+                static void Run(ILogger log, string email) => Loaded(log, email);
+            }
+
+            static class Setup
+            {
+                static void EnableRedaction(this ILoggingBuilder logging) { }
+                static void AddRedaction(this IServiceCollection services) { }
+                static void Add(ILoggingBuilder logging, IServiceCollection services) { {{setup}} }
+            }
+            """,
+            new Given { Sources = [Compliance] });
+        if (generator)
+            document = document.Project.AddMetadataReference(Empty("Microsoft.Extensions.Telemetry.Abstractions")).GetDocument(document.Id)!;
+
+        Assert.Empty(await Workshop.CompilerErrors(document));
+        Assert.Equal(speaks ? 1 : 0, (await Workshop.Run(document, new UC2001PersonalDataInLog())).Length);
+    }
+
+    private static PortableExecutableReference Empty(string assembly)
+    {
+        using var image = new MemoryStream();
+        Assert.True(CSharpCompilation.Create(assembly, [], Refs.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 
     [Fact]
     public Task Allows_the_switches_that_identity_marks() => Flags(
