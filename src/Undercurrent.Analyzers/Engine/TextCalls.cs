@@ -7,9 +7,6 @@ namespace Undercurrent.Analyzers.Engine;
 /// <summary>The expressions of the framework that put texts together or hand them on unchanged.</summary>
 internal static class TextCalls
 {
-    /// <summary>What the floor's compiler has no name for: <c>[a, b]</c>, and the values given to <c>params</c> of a span.</summary>
-    private const OperationKind CollectionExpression = (OperationKind)127;
-
     /// <summary>A concatenation of texts, as opposed to any other sum.</summary>
     public static bool IsSum(IOperation operation) =>
         operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String };
@@ -22,7 +19,7 @@ internal static class TextCalls
     public static bool IsPart(IOperation text)
     {
         var outer = text.Parent;
-        while (outer is IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation or { Kind: CollectionExpression })
+        while (outer is IConversionOperation or IParenthesizedOperation or IArrayInitializerOperation or IArrayCreationOperation or { Kind: Composition.CollectionExpression })
             outer = outer.Parent;
 
         return outer is IInterpolationOperation or IInterpolatedStringTextOperation || (outer is not null && IsSum(outer))
@@ -99,7 +96,7 @@ internal static class TextCalls
     private static ImmutableArray<IOperation> Elements(IOperation value) => value.Unwrapped() switch
     {
         IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
-        { Kind: CollectionExpression } collection => collection.ChildOperations.ToImmutableArray(),
+        { Kind: Composition.CollectionExpression } collection => collection.ChildOperations.ToImmutableArray(),
         _ => ImmutableArray.Create(value),
     };
 

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Undercurrent.Analyzers.Engine;
@@ -28,10 +26,6 @@ internal sealed class ValueOrigin
     private const int Most = 200;
     private const int MostSteps = 1_000;
     private const int MostAssignments = 8;
-
-    // The floor has no name for collection expressions and their spreads.
-    private const int CollectionExpression = 127;
-    private const int Spread = 128;
 
     private readonly Compilation _compilation;
     private readonly OriginQuestion _question;
@@ -62,7 +56,7 @@ internal sealed class ValueOrigin
     /// <summary>What a local is given where it is declared, or once afterwards; null when it is given more than one thing.</summary>
     public static IOperation? AssignedOnce(ILocalSymbol local, IOperation reference) => Assignments.Only(local, reference);
 
-    private void Visit(IOperation? value, Place place, int depth)
+    private void Visit(IOperation? value, ValuePlace place, int depth)
     {
         if (value is null || _leaves.Count >= Most || _steps++ > MostSteps || _question.Ends?.Invoke(value) == true)
             return;
@@ -71,20 +65,20 @@ internal sealed class ValueOrigin
             Leaf(new(value, place.Written ?? value));
     }
 
-    private void VisitAll(IEnumerable<IOperation> values, Place place, int depth)
+    private void VisitAll(IEnumerable<IOperation> values, ValuePlace place, int depth)
     {
         foreach (var value in values)
             Visit(value, place, depth);
     }
 
-    private bool Then(IOperation? next, Place place, int depth)
+    private bool Then(IOperation? next, ValuePlace place, int depth)
     {
         Visit(next, place, depth);
         return next is not null;
     }
 
     /// <summary>Goes one step back; false where the value is what it is.</summary>
-    private bool Enter(IOperation value, Place place, int depth)
+    private bool Enter(IOperation value, ValuePlace place, int depth)
     {
         switch (value)
         {
@@ -126,7 +120,7 @@ internal sealed class ValueOrigin
         }
     }
 
-    private bool EnterVariable(ISymbol variable, IOperation reference, Place place, int depth)
+    private bool EnterVariable(ISymbol variable, IOperation reference, ValuePlace place, int depth)
     {
         var reaching = Assignments.Reaching(variable, reference);
         if (reaching.Count == 0 || reaching.Count > MostAssignments && !_question.Parts || (variable is IParameterSymbol && reaching[0].Adds))
@@ -144,26 +138,22 @@ internal sealed class ValueOrigin
     }
 
     /// <summary>Only what is computed is looked into: what a settable property is initialised with is not what it holds.</summary>
-    private bool EnterProperty(IPropertySymbol property, IOperation reference, Place place, int depth)
+    private bool EnterProperty(IPropertySymbol property, IOperation reference, ValuePlace place, int depth)
     {
-        if (property.GetMethod is not { IsAbstract: false } getter || (property is { SetMethod: not null } or { IsStatic: false } && !IsComputed(property)))
+        if (property.GetMethod is not { IsAbstract: false } getter || (property is { SetMethod: not null } or { IsStatic: false } && !ShortBody.IsComputed(property)))
             return false;
 
         var value = SourceModels.InitialiserOf(property, _compilation);
         return value is not null ? Then(value, new(null, place.Written ?? reference), depth) : EnterBody(getter, null, new(null, place.Written ?? reference), depth);
     }
 
-    private static bool IsComputed(IPropertySymbol property) => property.DeclaringSyntaxReferences.Any(at => at.GetSyntax() is PropertyDeclarationSyntax declared
-        && (declared.ExpressionBody is not null || declared.AccessorList?.Accessors.Any(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && (accessor.Body ?? (SyntaxNode?)accessor.ExpressionBody) is not null) == true));
-
-    private bool EnterCall(IInvocationOperation call, Place place, int depth)
+    private bool EnterCall(IInvocationOperation call, ValuePlace place, int depth)
     {
         var method = call.TargetMethod;
         var type = method.ContainingType;
         if (type?.SpecialType == SpecialType.System_String && method is { IsStatic: true, Name: "Format" or "Concat" or "Join" or "Create" })
         {
-            foreach (var argument in call.Arguments)
-                VisitElements(argument.Value, place, depth);
+            VisitAll(Composition.Given(call.Arguments), place, depth);
 
             return true;
         }
@@ -179,14 +169,13 @@ internal sealed class ValueOrigin
             if (type?.Name == nameof(System.Text.StringBuilder) && (method.Name.StartsWith("Append", StringComparison.Ordinal) || method.Name is "Insert" or "Replace"))
             {
                 Visit(instance, place, depth);
-                foreach (var argument in call.Arguments)
-                    VisitElements(argument.Value, place, depth);
+                VisitAll(Composition.Given(call.Arguments), place, depth);
 
                 return true;
             }
 
             if (method.MethodKind == MethodKind.DelegateInvoke)
-                return Lambda(instance) is { } lambda && EnterLambda(lambda, index => index < call.Arguments.Length ? call.Arguments[index].Value : null, place.Through(call), place.Frame, depth);
+                return ShortBody.Lambda(instance) is { } lambda && EnterLambda(lambda, index => index < call.Arguments.Length ? call.Arguments[index].Value : null, place.Through(call), place.Frame, depth);
         }
 
         if (_question.Parts && Projections.SourceOf(call) is { } source)
@@ -203,167 +192,43 @@ internal sealed class ValueOrigin
     private static bool KeepsText(string method) =>
         method is "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Normalize" or "PadLeft" or "PadRight" or "Replace" or "Insert" or "Substring";
 
-    private bool EnterBody(IMethodSymbol method, IInvocationOperation? call, Place place, int depth)
+    private bool EnterBody(IMethodSymbol method, IInvocationOperation? call, ValuePlace place, int depth)
     {
-        if (!IsShort(method) || SourceModels.BodyOf(method, _compilation) is not { } body)
+        if (!ShortBody.Has(method) || SourceModels.BodyOf(method, _compilation) is not { } body)
             return false;
 
         // A recursive call gives what the other returns give.
         if (call is not null && place.Frame?.Has(method) == true)
             return true;
 
-        var frame = call is null ? null : new Frame((method.ReducedFrom ?? method).OriginalDefinition, index => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == index)?.Value, place.Frame);
+        var frame = call is null ? null : new CallFrame((method.ReducedFrom ?? method).OriginalDefinition, index => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == index)?.Value, place.Frame);
         return VisitReturns(body, new(frame, place.Written), depth);
     }
 
-    private bool EnterLambda(IAnonymousFunctionOperation lambda, Func<int, IOperation?> arguments, Place place, Frame? outer, int depth) =>
-        VisitReturns(lambda.Body, new(new Frame(lambda.Symbol, arguments, outer), place.Written), depth);
+    private bool EnterLambda(IAnonymousFunctionOperation lambda, Func<int, IOperation?> arguments, ValuePlace place, CallFrame? outer, int depth) =>
+        VisitReturns(lambda.Body, new(new CallFrame(lambda.Symbol, arguments, outer), place.Written), depth);
 
-    private bool VisitReturns(IOperation body, Place place, int depth)
+    private bool VisitReturns(IOperation body, ValuePlace place, int depth)
     {
         var any = false;
-        foreach (var returned in body.Descendants().OfType<IReturnOperation>())
-        {
-            if (returned.ReturnedValue is { } value && IsOwn(returned, body))
-                any |= Then(value, place, depth);
-        }
+        foreach (var value in ShortBody.Returned(body))
+            any |= Then(value, place, depth);
 
         return any;
     }
 
-    /// <summary>A return inside a lambda gives the lambda's value, not the body's.</summary>
-    private static bool IsOwn(IOperation returned, IOperation body)
+    private bool EnterParts(IOperation value, ValuePlace place, int depth)
     {
-        for (var parent = returned.Parent; parent is not null && parent != body; parent = parent.Parent)
-        {
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return false;
-        }
+        if (Composition.PartsOf(value) is not { } parts)
+            return false;
 
+        VisitAll(parts, place, depth);
         return true;
     }
-
-    /// <summary>Whether a body is one expression or a few statements, told without binding it.</summary>
-    private static bool IsShort(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences.Any(at => at.GetSyntax() switch
-    {
-        MethodDeclarationSyntax { ExpressionBody: not null } or LocalFunctionStatementSyntax { ExpressionBody: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax => true,
-        BaseMethodDeclarationSyntax { Body.Statements.Count: <= MostAssignments } or LocalFunctionStatementSyntax { Body.Statements.Count: <= MostAssignments } or AccessorDeclarationSyntax { Body.Statements.Count: <= MostAssignments } => true,
-        _ => false,
-    });
-
-    private static IAnonymousFunctionOperation? Lambda(IOperation called)
-    {
-        called = called.Unwrapped();
-        if (called is ILocalReferenceOperation { Local: var local })
-            called = Assignments.Only(local, called)?.Unwrapped() ?? called;
-
-        return (called is IDelegateCreationOperation creation ? creation.Target : called) as IAnonymousFunctionOperation;
-    }
-
-    private bool EnterParts(IOperation value, Place place, int depth)
-    {
-        switch (value)
-        {
-            case IObjectCreationOperation creation:
-                foreach (var argument in creation.Arguments)
-                    VisitElements(argument.Value, place, depth);
-
-                VisitInitialiser(creation.Initializer, place, depth);
-                return creation.Arguments.Length > 0 || creation.Initializer is { Initializers.IsEmpty: false };
-            case IAnonymousObjectCreationOperation anonymous:
-                VisitAll(anonymous.Initializers, place, depth);
-                return true;
-            case IWithOperation copy:
-                VisitInitialiser(copy.Initializer, place, depth);
-                return Then(copy.Operand, place, depth);
-            case ITupleOperation tuple:
-                VisitAll(tuple.Elements, place, depth);
-                return true;
-            case IArrayCreationOperation { Initializer: { } elements }:
-                VisitAll(elements.ElementValues, place, depth);
-                return true;
-            case IArrayElementReferenceOperation element:
-                return Then(element.ArrayReference, place, depth);
-            case { Kind: (OperationKind)CollectionExpression or (OperationKind)Spread }:
-                VisitAll(value.ChildOperations, place, depth);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private void VisitInitialiser(IObjectOrCollectionInitializerOperation? initialiser, Place place, int depth)
-    {
-        foreach (var part in initialiser?.Initializers ?? Enumerable.Empty<IOperation>())
-        {
-            switch (part)
-            {
-                case IMemberInitializerOperation member:
-                    VisitInitialiser(member.Initializer, place, depth);
-                    break;
-                case IInvocationOperation add:
-                    VisitAll(add.Arguments.Select(argument => argument.Value), place, depth);
-                    break;
-                default:
-                    Visit(part, place, depth);
-                    break;
-            }
-        }
-    }
-
-    /// <summary>The elements of a <c>params</c> array, or the value.</summary>
-    private void VisitElements(IOperation value, Place place, int depth)
-    {
-        if (Elements(value) is { } elements)
-            VisitAll(elements, place, depth);
-        else
-            Visit(value, place, depth);
-    }
-
-    /// <summary>The elements of an array or collection written in place, as a <c>params</c> parameter takes them; null of anything else.</summary>
-    public static IEnumerable<IOperation>? Elements(IOperation value) => value.Unwrapped() switch
-    {
-        IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
-        { Kind: (OperationKind)CollectionExpression } collection => collection.ChildOperations,
-        _ => null,
-    };
 
     private void Leaf(Origin origin)
     {
         if (!_leaves.Contains(origin))
             _leaves.Add(origin);
-    }
-
-    /// <summary>Where the walk is: in which call, and through which written operation it left the text it began in.</summary>
-    private readonly record struct Place(Frame? Frame, IOperation? Written)
-    {
-        public Place Through(IOperation written) => Written is null ? this with { Written = written } : this;
-    }
-
-    /// <summary>A body that was entered, and what its parameters were given.</summary>
-    private sealed class Frame(IMethodSymbol method, Func<int, IOperation?> arguments, Frame? outer)
-    {
-        public IOperation? For(IParameterSymbol parameter, out Frame? around)
-        {
-            for (var frame = this; frame is not null; frame = frame.Outer)
-            {
-                if (!SymbolEqualityComparer.Default.Equals(frame.Method, parameter.ContainingSymbol.OriginalDefinition))
-                    continue;
-
-                around = frame.Outer;
-                return frame.Arguments(parameter.Ordinal);
-            }
-
-            around = null;
-            return null;
-        }
-
-        public bool Has(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(Method, (method.ReducedFrom ?? method).OriginalDefinition) || Outer?.Has(method) == true;
-
-        private Frame? Outer { get; } = outer;
-
-        private IMethodSymbol Method { get; } = method;
-
-        private Func<int, IOperation?> Arguments { get; } = arguments;
     }
 }

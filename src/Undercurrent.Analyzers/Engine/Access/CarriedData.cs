@@ -78,9 +78,9 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
             case IObjectCreationOperation made:
                 return OfCreation(made, next);
             case IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }:
-                return OfAny(Returned(lambda.Body), next);
+                return OfAny(ShortBody.Returned(lambda.Body), next);
             case IAnonymousFunctionOperation lambda:
-                return OfAny(Returned(lambda.Body), next);
+                return OfAny(ShortBody.Returned(lambda.Body), next);
             case IParameterReferenceOperation { Parameter: var parameter } when IsTheCallers(parameter):
                 return null;
             case ILocalReferenceOperation { Local: var local } reference:
@@ -89,7 +89,7 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
                 return IsTheCallers(member) ? null : records.Of(member.Type) ?? records.OfMember(member.Member, member.Instance?.Type);
             case IInvocationOperation call:
                 return OfCall(call, next);
-            case { Kind: (OperationKind)127 or (OperationKind)128 }:
+            case { Kind: Composition.CollectionExpression or Composition.Spread }:
                 return OfAny(value.ChildOperations, next);
             default:
                 return records.Of(value.Type);
@@ -160,7 +160,7 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
 
         var arguments = call.Arguments.Select(argument => argument.Value).ToList();
         if (method.Name is "Select" or "SelectMany" && arguments.Count > 0 && Lambda(arguments[arguments.Count - 1]) is { } projection)
-            return OfAny(Returned(projection.Body), depth);
+            return OfAny(ShortBody.Returned(projection.Body), depth);
 
         var source = method.IsExtensionMethod && method.ReducedFrom is null && arguments.Count > 0 ? arguments[0] : call.Instance;
         if (PassesOn(method) && source is not null)
@@ -173,7 +173,7 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
             return OfAny(source is null || arguments.Contains(source) ? arguments : arguments.Concat([source]), depth);
 
         if (records.Of(call.Type) is { } record)
-            return records.Data.Project.Compilation is var compilation && SourceModels.BodyOf(method, compilation) is { } body && Returned(body).ToList() is { Count: > 0 } returned && returned.All(value => value.Unwrapped() is IObjectCreationOperation)
+            return records.Data.Project.Compilation is var compilation && SourceModels.BodyOf(method, compilation) is { } body && ShortBody.Returned(body).ToList() is { Count: > 0 } returned && returned.All(value => value.Unwrapped() is IObjectCreationOperation)
                 ? OfAny(returned, depth)
                 : record;
 
@@ -195,22 +195,6 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda,
         _ => null,
     };
-
-    /// <summary>The values a body returns, not counting the bodies inside of it.</summary>
-    public static IEnumerable<IOperation> Returned(IOperation body)
-    {
-        foreach (var child in body.ChildOperations)
-        {
-            if (child is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                continue;
-
-            if (child is IReturnOperation { ReturnedValue: { } value })
-                yield return value;
-
-            foreach (var inner in Returned(child))
-                yield return inner;
-        }
-    }
 
     private bool SaysNothing(IOperation value) => records.Data.Sanitisers.Ends(value.Unwrapped()) || value.ConstantValue.HasValue || value.Unwrapped() is IDefaultValueOperation
         || IsTheCallers(value.Unwrapped()) || ValueOrigin.Of(value, records.Data.Sanitisers.Ends).All(leaf => leaf.ConstantValue.HasValue || IsTheCallers(leaf));

@@ -54,7 +54,7 @@ internal sealed class StoredChange(PersonalRecords records)
         let selector = inner.Arguments.Select(one => one.Value.Unwrapped()).OfType<IAnonymousFunctionOperation>()
             .Concat(inner.Arguments.Select(one => one.Value.Unwrapped()).OfType<IDelegateCreationOperation>().Select(one => one.Target).OfType<IAnonymousFunctionOperation>()).FirstOrDefault()
         where selector is not null
-        from returned in CarriedData.Returned(selector.Body)
+        from returned in ShortBody.Returned(selector.Body)
         where returned.Unwrapped() is IMemberReferenceOperation
         select ((IMemberReferenceOperation)returned.Unwrapped()).Member;
 

@@ -127,7 +127,7 @@ internal sealed class LogSinks
     /// <summary>The values of a <c>params</c> array, or the value; what a lambda without parameters would give.</summary>
     private static IEnumerable<IOperation> Elements(IArgumentOperation argument) => argument.Value.Unwrapped() switch
     {
-        _ when argument.ArgumentKind != ArgumentKind.Explicit && ValueOrigin.Elements(argument.Value) is { } elements => elements,
+        _ when argument.ArgumentKind != ArgumentKind.Explicit && Composition.Elements(argument.Value) is { } elements => elements,
         IArrayCreationOperation { Initializer: { } elements } when argument.Parameter?.IsParams == true => elements.ElementValues,
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters.IsEmpty: true } lambda } =>
             lambda.Body.Descendants().OfType<IReturnOperation>().Select(returned => returned.ReturnedValue).OfType<IOperation>(),

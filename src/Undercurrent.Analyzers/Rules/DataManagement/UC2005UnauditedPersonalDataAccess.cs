@@ -71,7 +71,7 @@ public sealed class UC2005UnauditedPersonalDataAccess() : PipelineRule(Rule)
         var carried = new CarriedData(records, method);
         var values = new List<IOperation>();
         PersonalRecord? record = null;
-        foreach (var value in CarriedData.Returned(body))
+        foreach (var value in ShortBody.Returned(body))
         {
             if (carried.Of(value) is not { } one)
                 continue;
