@@ -19,7 +19,7 @@ internal enum OptionForm
 /// <param name="Name">The last part of the key, in snake case.</param>
 /// <param name="Form">What a value looks like.</param>
 /// <param name="Default">The value when nothing is written.</param>
-/// <param name="Choices">The words a choice allows.</param>
+/// <param name="Choices">The words a choice allows, or a list; a list with none allows any.</param>
 /// <param name="Rules">The rules that read it.</param>
 /// <param name="What">What it does, in one sentence for its page.</param>
 internal sealed record Option(string Name, OptionForm Form, string Default, string[] Choices, string[] Rules, string What)
@@ -43,6 +43,7 @@ internal sealed record Option(string Name, OptionForm Form, string Default, stri
         OptionForm.Choice when !Choices.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase) => $"the value is one of {string.Join(", ", Choices)}",
         OptionForm.Number when !int.TryParse(value.Trim(), out var number) || number < 0 => "the value is a whole number",
         OptionForm.List when Items(value).Any(item => item.Any(char.IsWhiteSpace)) => "the items of a list are separated by commas",
+        OptionForm.List when Choices.Length > 0 && Items(value).FirstOrDefault(item => !Choices.Contains(item, StringComparer.OrdinalIgnoreCase)) is not null => $"the items of the list are {string.Join(", ", Choices)}",
         _ => null,
     };
 

@@ -66,11 +66,15 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
         "retry_wrappers", OptionForm.List, "", [], ["UC6001"],
         "Methods, by name or as Namespace.Type.Method, that run their delegate argument again when it fails.");
 
+    public static readonly Option DeferTo = new(
+        "defer_to", OptionForm.List, "", Equivalents.Table.Select(one => one.Id).Distinct().ToArray(), Equivalents.Table.Select(one => one.Rule).Distinct().ToArray(),
+        "Rules of other analyzers, by ID, that have the lines they cover to themselves ([which](equivalents.md)).");
+
     /// <summary>Every option there is, by name.</summary>
     public static ImmutableSortedDictionary<string, Option> Table { get; } = new[]
     {
         TestProjects, CredentialWords, CredentialExclusions, CredentialSinks, PersonalDataWords, PersonalDataExclusions,
-        PersonalDataAttributes, PersonalDataLevel, LogSinks, Sanitisers, AuditMethods, RetryWrappers,
+        PersonalDataAttributes, PersonalDataLevel, LogSinks, Sanitisers, AuditMethods, RetryWrappers, DeferTo,
     }.ToImmutableSortedDictionary(option => option.Name, option => option, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Option[] Widening = Table.Values.Where(option => option.Widens != Subjects.None).ToArray();

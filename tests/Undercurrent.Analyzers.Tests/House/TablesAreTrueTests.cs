@@ -17,6 +17,10 @@ public sealed class TablesAreTrueTests
     public void Configuration_page_lists_every_option() =>
         GeneratedBlock.Check(Path.Combine(House.Root, "docs", "configuration.md"), "options", OptionTable());
 
+    [Fact]
+    public void Equivalents_page_lists_every_line_that_can_be_left_to_another_analyzer() =>
+        GeneratedBlock.Check(Path.Combine(House.Root, "docs", "equivalents.md"), "equivalents", EquivalentTable());
+
     /// <summary>The first thing each rule says about the leaky sample, as a build prints it.</summary>
     [Fact]
     public async Task Readme_shows_what_a_build_prints()
@@ -55,10 +59,17 @@ public sealed class TablesAreTrueTests
             $"| `undercurrent.{option.Name}` | {Values(option)} | {(option.Default.Length == 0 ? "none" : $"`{option.Default}`")} | {string.Join(", ", option.Rules)} | {option.What} |")
         .Prepend("| Key | Values | Default | Rules | What it does |\n|---|---|---|---|---|"));
 
+    private static string EquivalentTable() => string.Join('\n', Equivalents.Table
+        .OrderBy(one => one.Rule, StringComparer.Ordinal)
+        .ThenBy(one => one.Id, StringComparer.Ordinal)
+        .Select(one => $"| [{one.Rule}](rules/{one.Rule}.md) | {one.Id} | {one.From} | {one.Shapes} | {one.Adds} |")
+        .Prepend("| Rule | Theirs | From | Lines both speak about, left to theirs on request | What ours adds |\n|---|---|---|---|---|"));
+
     private static string Values(Option option) => option.Form switch
     {
         OptionForm.Choice => string.Join(", ", option.Choices.Select(choice => $"`{choice}`")),
         OptionForm.Number => "a whole number",
+        _ when option.Choices.Length > 0 => $"a list of {string.Join(", ", option.Choices.Select(choice => $"`{choice}`"))}",
         _ => "a list, separated by commas",
     };
 

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Engine;
 using Undercurrent.Analyzers.Engine.SecretTexts;
-using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Rules.Security;
 
@@ -28,28 +27,28 @@ public sealed class UC1002SecretInConnectionString() : PipelineRule(Rule)
         if (!watch.Concerns(Subjects.ConnectionTexts))
             return;
 
-        var sinks = watch.Project.CredentialSinks;
+        var project = watch.Project;
         watch.Operations<ILiteralOperation>(OperationKind.Literal, (context, literal) =>
         {
             // Most texts are no connection strings, and most operations are literals.
             if (ConnectionText.MayBeIn(literal))
-                Look(context, literal, sinks);
+                Look(context, literal, project);
         });
-        watch.Operations<IUtf8StringOperation>(OperationKind.Utf8String, (context, text) => Look(context, text, sinks));
-        watch.Operations<IInterpolatedStringOperation>(OperationKind.InterpolatedString, (context, text) => Look(context, text, sinks));
+        watch.Operations<IUtf8StringOperation>(OperationKind.Utf8String, (context, text) => Look(context, text, project));
+        watch.Operations<IInterpolatedStringOperation>(OperationKind.InterpolatedString, (context, text) => Look(context, text, project));
         watch.Operations<IBinaryOperation>(OperationKind.BinaryOperator, (context, sum) =>
         {
             if (TextCalls.IsSum(sum))
-                Look(context, sum, sinks);
+                Look(context, sum, project);
         });
         watch.Operations<IInvocationOperation>(OperationKind.Invocation, (context, call) =>
         {
             if (TextCalls.Joins(call))
-                Look(context, call, sinks);
+                Look(context, call, project);
         });
     }
 
-    private static void Look(OperationAnalysisContext context, IOperation written, ApiCatalogue sinks)
+    private static void Look(OperationAnalysisContext context, IOperation written, PipelineProject project)
     {
         if (TextCalls.IsPart(written) || !ConnectionText.MayBeIn(written) || written.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not null)
             return;
@@ -57,8 +56,9 @@ public sealed class UC1002SecretInConnectionString() : PipelineRule(Rule)
         foreach (var text in ValueText.Of(written))
         {
             // Where a text goes and what it is added to is asked only when it would tell.
-            var found = ConnectionText.SecretIn(text.Text) ?? (ConnectionText.SecretIn(text.Text, taken: true) is { } alone && ConnectionText.IsTaken(written, sinks) ? alone : null);
-            if (found is { } secret && !(text.PartWith(secret.Start, secret.End) is { } part && ConnectionText.SecretIn(part.Text) is not null))
+            var found = ConnectionText.SecretIn(text.Text) ?? (ConnectionText.SecretIn(text.Text, taken: true) is { } alone && ConnectionText.IsTaken(written, project.CredentialSinks) ? alone : null);
+            if (found is { } secret && !(text.PartWith(secret.Start, secret.End) is { } part && ConnectionText.SecretIn(part.Text) is not null)
+                && !(written is ILiteralOperation && PasswordWords.StandIn(text.Text) && Equivalents.Defers(project.Options, Rule.Id, written.Syntax.SyntaxTree, PasswordWords.Id)))
                 context.Report(Rule, written, secret.Key);
         }
     }

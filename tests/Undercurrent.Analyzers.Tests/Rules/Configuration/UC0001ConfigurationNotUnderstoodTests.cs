@@ -14,6 +14,7 @@ public sealed class UC0001ConfigurationNotUnderstoodTests
     [InlineData("undercurrent.personal-data.txt", "term loyalty card  customer-number certain", 0, "term")]
     [InlineData("undercurrent.personal-data.txt", "terms loyalty card  customer-number high", 0, "terms")]
     [InlineData(".editorconfig", "root = true\n[*.cs]\nundercurrent.personal_data_level = hihg", 2, "undercurrent.personal_data_level")]
+    [InlineData(".editorconfig", "undercurrent.defer_to = S2068, CA9999", 0, "undercurrent.defer_to")]
     [InlineData(".editorconfig", "undercurrent.no_such_option = 1", 0, "undercurrent.no_such_option")]
     [InlineData(".globalconfig", "undercurrent.UC6001.personal_data_level = high", 0, "undercurrent.UC6001.personal_data_level")]
     public async Task Flags_a_line_that_means_nothing_where_it_stands(string file, string text, int line, string subject)
