@@ -1,4 +1,13 @@
+using System.Diagnostics;
 using Undercurrent.Analyzers.Benchmarks;
+
+// Analyzers run beside the compiler, on a thread of their own. Where two threads share a core or its caches, each takes more
+// processor time than it would alone, and that would be counted as the analyzers'.
+if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+{
+    using var self = Process.GetCurrentProcess();
+    self.ProcessorAffinity &= -self.ProcessorAffinity;
+}
 
 try
 {

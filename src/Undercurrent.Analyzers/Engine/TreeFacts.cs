@@ -41,6 +41,9 @@ internal enum Subjects
 
     /// <summary>A name by which clients and retries are set up.</summary>
     Setups = 1024,
+
+    /// <summary>A name that may map a handler to a route.</summary>
+    Routes = 1 << 21,
 }
 
 /// <summary>

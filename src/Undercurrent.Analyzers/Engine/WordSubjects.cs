@@ -75,6 +75,9 @@ internal static class WordSubjects
         if (AuditSetup.Says(identifier))
             subjects |= Subjects.Audits;
 
+        if (Endpoints.MayMap(identifier))
+            subjects |= Subjects.Routes;
+
         if (RetrySetup.MayRead(identifier))
             subjects |= Subjects.Setups;
 

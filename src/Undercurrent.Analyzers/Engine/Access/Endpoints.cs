@@ -49,9 +49,10 @@ internal static class Endpoints
 
     /// <summary>Whether a call maps a handler to a route.</summary>
     public static bool Maps(IInvocationOperation call, PipelineProject project) =>
-        Maps(call.TargetMethod.Name) && (project.TraitsOf(call.TargetMethod) & ApiTrait.Serve) != 0;
+        MayMap(call.TargetMethod.Name) && (project.TraitsOf(call.TargetMethod) & ApiTrait.Serve) != 0;
 
-    private static bool Maps(string method) => method.StartsWith("Map", StringComparison.Ordinal);
+    /// <summary>Whether a method of this name may map a handler to a route.</summary>
+    public static bool MayMap(string method) => method.StartsWith("Map", StringComparison.Ordinal);
 
     private static bool IsAction(IMethodSymbol method, PipelineProject project)
     {
@@ -97,7 +98,7 @@ internal static class Endpoints
     private static bool IsMapped(IMethodSymbol method, PipelineProject project, CancellationToken cancellation)
     {
         // Binding the places where a name stands costs; most methods are handed to nothing that maps.
-        if (!project.Compilation.SyntaxTrees.Any(tree => CallNames.Of(tree, cancellation).Uses(method.Name).Any(use => use.Taker is { } taker && Maps(taker))))
+        if (!project.Compilation.SyntaxTrees.Any(tree => (TreeFacts.Of(tree).Meaning.Always & Subjects.Routes) != 0 && CallNames.Of(tree, cancellation).Uses(method.Name).Any(use => use.Taker is { } taker && MayMap(taker))))
             return false;
 
         foreach (var use in Callers.Of(method, project.Compilation, cancellation) ?? Array.Empty<IOperation>())

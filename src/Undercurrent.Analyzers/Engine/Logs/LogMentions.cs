@@ -20,7 +20,7 @@ internal sealed class LogMentions
 
     private static Answer? _last;
 
-    private readonly Dictionary<string, HashSet<string>> _callsByMethod = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _callsByMethod = new(StringComparer.Ordinal);
     private readonly HashSet<string> _setups = new(StringComparer.Ordinal);
 
     private long _signature;
@@ -109,10 +109,10 @@ internal sealed class LogMentions
     private void Add(string method, string called)
     {
         if (!_callsByMethod.TryGetValue(method, out var calls))
-            _callsByMethod.Add(method, calls = new(StringComparer.Ordinal));
+            _callsByMethod.Add(method, calls = new());
 
-        if (calls.Add(called))
-            _signature = unchecked(_signature + (((long)StringComparer.Ordinal.GetHashCode(method) << 32) ^ (StringComparer.Ordinal.GetHashCode(called) * 0x1E3779B97F4A7C15L)));
+        calls.Add(called);
+        _signature = unchecked(_signature + (((long)StringComparer.Ordinal.GetHashCode(method) << 32) ^ (StringComparer.Ordinal.GetHashCode(called) * 0x1E3779B97F4A7C15L)));
     }
 
     /// <summary>What a project's calls amounted to when it was last asked.</summary>
