@@ -17,6 +17,9 @@ public abstract class ReadInstead(string name, string title) : Remedy<Expression
         "Microsoft.Extensions.Hosting.HostBuilderContext", "Microsoft.AspNetCore.Hosting.WebHostBuilderContext", "Microsoft.AspNetCore.Builder.WebApplication",
     ];
 
+    // The floor has no name for it.
+    private const int CollectionExpression = 9076;
+
     /// <summary>The expression that reads, and what a reader is told when there is nothing; null where it cannot be read.</summary>
     private protected abstract (string Reads, string Missing, string[] Spaces)? Reading(ExpressionSyntax node, Finding finding);
 
@@ -34,6 +37,8 @@ public abstract class ReadInstead(string name, string title) : Remedy<Expression
         var text = falls ? failure : $"{reads} ?? {failure}";
         if (node.IsKind(SyntaxKind.Utf8StringLiteralExpression))
             text = $"{TypeName(finding, node, "System.Text", "Encoding")}.UTF8.GetBytes({text})";
+        else if (IsList(node) && !falls)
+            text = $"{TypeName(finding, node, "System", "Convert")}.FromBase64String({text})";
 
         foreach (var space in node.IsKind(SyntaxKind.Utf8StringLiteralExpression) ? spaces.Append("System.Text") : spaces)
             await Introduce.Using(finding, finding.Document, mending, space).ConfigureAwait(false);
@@ -45,6 +50,10 @@ public abstract class ReadInstead(string name, string title) : Remedy<Expression
     /// <summary>A type's name, with its namespace where the short one means something else here.</summary>
     private protected static string TypeName(Finding finding, SyntaxNode at, string space, string type) =>
         finding.Model.LookupNamespacesAndTypes(at.SpanStart, name: type).Any(found => found.ContainingNamespace?.ToDisplayString() != space) ? $"{space}.{type}" : type;
+
+    /// <summary>Bytes written one by one; a setting holds them as text.</summary>
+    private static bool IsList(ExpressionSyntax node) =>
+        node is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or InitializerExpressionSyntax or { RawKind: CollectionExpression };
 
     /// <summary>Bytes written as text and copied into an array are replaced as one.</summary>
     private static ExpressionSyntax Whole(ExpressionSyntax node) =>

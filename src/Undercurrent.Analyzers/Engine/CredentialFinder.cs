@@ -31,6 +31,9 @@ internal sealed class CredentialFinder(CredentialTargets targets)
 
     private static bool IsSecret(CredentialTarget target, ValueText text)
     {
+        if (KeyBytes.IsList(text.Source))
+            return KeyBytes.AreKey(text.Text, target);
+
         if (!text.IsWhole || (target.OnlyBytes && (!text.IsBytes || text.Text.Length < ShortestKey)))
             return false;
 

@@ -88,6 +88,11 @@ internal sealed class ValueText
                 case IUtf8StringOperation utf8:
                     Add(utf8.Value, value, through, true, [(utf8.Value.Length, null)]);
                     return;
+                case { } list when KeyBytes.IsList(list):
+                    if (KeyBytes.TextOf(list) is { } bytes)
+                        Add(bytes, value, through, true, [(bytes.Length, null)]);
+
+                    return;
                 case ICoalesceOperation coalesce:
                     Read(coalesce.Value, through, isBytes, depth + 1);
                     Read(coalesce.WhenNull, through, isBytes, depth + 1);

@@ -56,6 +56,13 @@ internal static class CredentialName
         expired strength encoder question answer model language style short long weak wrong incorrect mismatch failed failure code exist revoked column cell box input dialog view page screen command
         """);
 
+    /// <summary>What a key is of when it finds, orders or marks something.</summary>
+    private static readonly HashSet<string> KeysOfRows = Words(
+        """
+        public partition row sort cache primary foreign message routing lookup record magic start end begin first last min max lower upper
+        range prefix seek index document entry registry
+        """);
+
     private static readonly HashSet<string> Verbs = Words("get read fetch load set with use resolve obtain retrieve create build make find");
 
     /// <summary>What a name says of its value, by whole words; a user's words count as secrets, a user's exclusions as neighbours.</summary>
@@ -120,8 +127,8 @@ internal static class CredentialName
     public static bool IsKey(string name)
     {
         var words = IdentifierWords.Of(name);
-        return words.Length > 0 && words[words.Length - 1] is "key" or "keybyte"
-            && !words.Any(word => word is "public" or "partition" or "row" or "sort" or "cache" or "primary" or "foreign" or "message" or "routing" or "lookup" or "record");
+        var last = words.Length > 1 && words[words.Length - 1] == "byte" ? words.Length - 2 : words.Length - 1;
+        return last >= 0 && words[last] is "key" && !Array.Exists(words, KeysOfRows.Contains);
     }
 
     private static CredentialKind KindOf(string[] words, int at)
