@@ -344,3 +344,14 @@ namespace Refit
         public static T For<T>(string hostUrl) => throw null!;
     }
 }
+
+// RestEase
+namespace RestEase
+{
+    [AttributeUsage(AttributeTargets.Interface | AttributeTargets.Method | AttributeTargets.Parameter | AttributeTargets.Property, AllowMultiple = true)]
+    public sealed class HeaderAttribute : Attribute
+    {
+        public HeaderAttribute(string name) => throw null!;
+        public HeaderAttribute(string name, string? value) => throw null!;
+    }
+}

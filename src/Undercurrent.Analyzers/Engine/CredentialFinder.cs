@@ -20,6 +20,17 @@ internal sealed class CredentialFinder(CredentialTargets targets)
             ? In(operation, target)
             : Enumerable.Empty<(SyntaxNode, string)>();
 
+    /// <summary>The same in the headers that an attribute writes, which are constants and so no operations of any body.</summary>
+    public IEnumerable<(SyntaxNode At, string Name)> In(AttributeSyntax attribute, SemanticModel model)
+    {
+        foreach (var header in WrittenHeader.In(attribute, model, targets))
+        {
+            if (targets.Header(header.Name, header.Written) is { } target && IsSecret(target, header.Text, header.Value)
+                && !header.Text.HeldParts.Append(header.Text).Any(part => part.Through is { } holder && (Speaks(holder, part) || WrittenHeader.NamesBefore(attribute, holder, targets))))
+                yield return (header.Written.Syntax, header.Name);
+        }
+    }
+
     private IEnumerable<(SyntaxNode At, string Name)> In(IOperation operation, CredentialTarget target)
     {
         foreach (var text in ValueText.Of(target.Value))
@@ -29,7 +40,9 @@ internal sealed class CredentialFinder(CredentialTargets targets)
         }
     }
 
-    private static bool IsSecret(CredentialTarget target, ValueText text)
+    private static bool IsSecret(CredentialTarget target, ValueText text) => IsSecret(target, text, text.Text);
+
+    private static bool IsSecret(CredentialTarget target, ValueText text, string written)
     {
         if (KeyBytes.IsList(text.Source))
             return KeyBytes.AreKey(text.Text, target);
@@ -37,7 +50,10 @@ internal sealed class CredentialFinder(CredentialTargets targets)
         if (!text.IsWhole || (target.OnlyBytes && (!text.IsBytes || text.Text.Length < ShortestKey)))
             return false;
 
-        var value = SecretValue.WithoutScheme(text.Text);
+        var value = SecretValue.WithoutScheme(written);
+        if (SecretValue.IsScheme(value) && target.Name.EndsWith("Authorization", StringComparison.OrdinalIgnoreCase))
+            return false;
+
         var secret = target.IsSink || target.OnlyBytes ? SecretValue.IsSecret(value) : SecretValue.LooksSecret(value, target.Kind, target.Name);
         return secret && ConnectionText.SecretIn(text.Text) is null && !IsForDevelopment(target, value);
     }

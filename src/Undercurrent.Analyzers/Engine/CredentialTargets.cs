@@ -19,6 +19,11 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         OperationKind.VariableDeclarator, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.Invocation, OperationKind.ObjectCreation,
         OperationKind.BinaryOperator, OperationKind.IsPattern, OperationKind.Tuple, OperationKind.LocalFunction);
 
+    private readonly Lazy<HashSet<string>> _headerAttributes = new(() => new(
+        sinks.Entries.Where(entry => (entry.Traits & ApiTrait.Header) != 0).Select(entry => entry.Type.Substring(entry.Type.LastIndexOf('.') + 1))
+            .SelectMany(type => new[] { type, type.EndsWith("Attribute", StringComparison.Ordinal) ? type.Substring(0, type.Length - "Attribute".Length) : type }),
+        StringComparer.Ordinal));
+
     public CredentialTarget? In(IOperation operation) => operation switch
     {
         IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument => Taken(parameter, argument),
@@ -47,6 +52,15 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         IMethodSymbol method => Named(CredentialName.WithoutVerb(method.Name), method.ReturnType, value),
         _ => null,
     };
+
+    /// <summary>What the name of a header says of the value behind it.</summary>
+    public CredentialTarget? Header(string name, IOperation value) => Keyed(name, null, value);
+
+    /// <summary>Whether an attribute of this name may take headers: asked before it is bound.</summary>
+    public bool MayTakeHeaders(string attribute) => _headerAttributes.Value.Contains(attribute);
+
+    /// <summary>Whether a parameter of an attribute takes headers.</summary>
+    public bool TakesHeader(IParameterSymbol parameter) => (sinks.TraitsOf(parameter.ContainingSymbol, parameter.Name) & ApiTrait.Header) != 0;
 
     private CredentialTarget? Taken(IParameterSymbol parameter, IArgumentOperation argument)
     {
@@ -140,9 +154,12 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         return null;
     }
 
-    private CredentialTarget? Keyed(IOperation key, INamedTypeSymbol? holder, IOperation value)
+    private CredentialTarget? Keyed(IOperation key, INamedTypeSymbol? holder, IOperation value) =>
+        key.Unwrapped().ConstantValue is { HasValue: true, Value: string name } ? Keyed(name, holder, value) : null;
+
+    private CredentialTarget? Keyed(string name, INamedTypeSymbol? holder, IOperation value)
     {
-        if (key.Unwrapped().ConstantValue is not { HasValue: true, Value: string { Length: > 0 and < 120 } name })
+        if (name.Length is 0 or >= 120)
             return null;
 
         if (((sinks.TraitsOfSetting(name) | sinks.TraitsOfSetting("header:" + name)) & (ApiTrait.Secret | ApiTrait.KeyBytes)) != 0)

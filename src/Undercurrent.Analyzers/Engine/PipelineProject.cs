@@ -101,7 +101,7 @@ internal sealed class PipelineProject
             widened |= Subjects.Ingestion | Subjects.FrameworkClients | Subjects.Logs | Subjects.Access;
 
         if (!ReferenceEquals(CredentialSinks, ApiCatalogue.CredentialSinks))
-            widened |= Subjects.Credentials;
+            widened |= Subjects.Credentials | Subjects.HeaderAttributes;
 
         return ReferenceEquals(PersonalData, PersonalDataTerms.Known) ? widened : widened | Subjects.PersonalData;
     }

@@ -44,6 +44,9 @@ internal enum Subjects
 
     /// <summary>A name that may map a handler to a route.</summary>
     Routes = 1 << 21,
+
+    /// <summary>The name of a library whose attributes write the headers of requests.</summary>
+    HeaderAttributes = 1 << 22,
 }
 
 /// <summary>

@@ -107,7 +107,9 @@ internal static class WordSubjects
 
         foreach (var entry in ApiCatalogue.CredentialSinks.Entries)
         {
-            if (entry.Type is not (ApiEntry.Setting or ApiEntry.Any))
+            if ((entry.Traits & ApiTrait.Header) != 0)
+                meanings[entry.Type.Substring(0, entry.Type.IndexOf('.'))] = new(Subjects.HeaderAttributes, Subjects.None);
+            else if (entry.Type is not (ApiEntry.Setting or ApiEntry.Any))
                 Add(meanings, entry, Subjects.Credentials);
         }
 

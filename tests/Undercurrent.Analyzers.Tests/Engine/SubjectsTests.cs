@@ -13,6 +13,7 @@ public sealed class SubjectsTests
     [InlineData("class Loader { string Email; }", nameof(Subjects.PersonalData))]
     [InlineData("class Customer { string Name; }", nameof(Subjects.PersonalData))]
     [InlineData("class Loader { [PersonalData] string Nick; }", nameof(Subjects.PersonalData))]
+    [InlineData("using Refit; interface IOrders { }", nameof(Subjects.HeaderAttributes))]
     [InlineData("class Loader { void M() => Console.WriteLine(); }", nameof(Subjects.Logs))]
     [InlineData("class Loader { HttpClient http; }", nameof(Subjects.FrameworkClients))]
     [InlineData("class Loader { object M(object http) => http.GetStringAsync(); }", nameof(Subjects.Ingestion))]
@@ -25,7 +26,7 @@ public sealed class SubjectsTests
 
     [Theory]
     [InlineData("undercurrent.data-apis.txt", "Acme.Client.Fetch  ingest", "Ingestion, FrameworkClients, Logs, Access")]
-    [InlineData("undercurrent.credential-sinks.txt", "Acme.Client..ctor(word)  secret", nameof(Subjects.Credentials))]
+    [InlineData("undercurrent.credential-sinks.txt", "Acme.Client..ctor(word)  secret", "Credentials, HeaderAttributes")]
     [InlineData("undercurrent.personal-data.txt", "term badge  badge-number high", nameof(Subjects.PersonalData))]
     [InlineData("undercurrent.personal-data.txt", "term badge", nameof(Subjects.PersonalData))]
     public async Task A_users_rows_raise_what_only_they_know(string file, string row, string expected) =>

@@ -53,10 +53,13 @@ internal static class SecretValue
     public static string WithoutScheme(string text)
     {
         var space = text.IndexOf(' ');
-        return space > 0 && text.Substring(0, space).ToLowerInvariant() is "bearer" or "basic" or "token" or "apikey" or "key" or "negotiate" or "digest"
+        return space > 0 && IsScheme(text.Substring(0, space))
             ? text.Substring(space + 1).Trim()
             : text;
     }
+
+    /// <summary>The first word of a header's credentials, which is no secret by itself.</summary>
+    public static bool IsScheme(string word) => word.Length < 10 && word.ToLowerInvariant() is "bearer" or "basic" or "token" or "apikey" or "key" or "negotiate" or "digest";
 
     /// <summary>A value that repeats the name, or is made of credential words, is a name itself.</summary>
     private static bool Says(string text, string name, CredentialKind kind)
