@@ -35,10 +35,16 @@ internal readonly record struct AccessCall(AccessKind Kind, PersonalRecord Recor
         return ApiTrait.None;
     }
 
+    /// <summary>Whether a call may be an access at all.</summary>
+    public static bool MayBe(IInvocationOperation call, ApiTrait traits) => traits != ApiTrait.None || StoredChange.IsSave(call.TargetMethod) || GenericChange.MayBe(call.TargetMethod);
+
     public static AccessCall? Of(IInvocationOperation call, ApiTrait traits, PersonalRecords records)
     {
         if (StoredChange.IsSave(call.TargetMethod))
             traits |= ApiTrait.Database | ApiTrait.Store;
+
+        if (traits == ApiTrait.None)
+            return GenericChange.Of(call, records) is var (kind, named) ? new(kind, named) : null;
 
         if ((traits & ApiTrait.Database) != 0)
             return new StoredChange(records).Of(call, traits) is var (changed, erases) ? new(erases ? AccessKind.Erasing : AccessKind.Updating, changed) : null;
@@ -57,7 +63,7 @@ internal readonly record struct AccessCall(AccessKind Kind, PersonalRecord Recor
         {
             if (other.Syntax.SpanStart < call.Syntax.SpanStart || (other.Syntax.SpanStart == call.Syntax.SpanStart && other.Syntax.Span.End < call.Syntax.Span.End))
             {
-                if (TraitsOf(other, project) is var traits && (traits != ApiTrait.None || StoredChange.IsSave(other.TargetMethod)) && Of(other, traits, records) is { } access && Same(access.Kind, kind))
+                if (TraitsOf(other, project) is var traits && MayBe(other, traits) && Of(other, traits, records) is { } access && Same(access.Kind, kind))
                     return true;
             }
         }

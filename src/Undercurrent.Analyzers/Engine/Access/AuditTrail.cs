@@ -18,6 +18,12 @@ internal sealed class AuditTrail : ProtectionQuestion
     /// <summary>Verbs of methods that read an audit, or prepare one, and leave nothing in it.</summary>
     private static readonly HashSet<string> Reading = new(StringComparer.Ordinal) { "get", "read", "list", "find", "query", "search", "load", "fetch", "is", "has", "should", "can", "disable", "skip", "count", "map" };
 
+    /// <summary>What the framework calls around every action of a controller or handler of a page.</summary>
+    private static readonly HashSet<string> Hooks = new(StringComparer.Ordinal)
+    {
+        "OnActionExecuting", "OnActionExecuted", "OnActionExecutionAsync", "OnPageHandlerExecuting", "OnPageHandlerExecuted", "OnPageHandlerExecutionAsync",
+    };
+
     private readonly PipelineProject _project;
     private readonly IReadOnlyCollection<string> _configured;
     private readonly string _entity;
@@ -53,7 +59,23 @@ internal sealed class AuditTrail : ProtectionQuestion
     /// <summary>Where a route is mapped is not where its requests come from.</summary>
     public override bool Ends(IOperation around) => around is IInvocationOperation call && Endpoints.Maps(call, _project);
 
-    public override bool Protects(IMethodSymbol method, IOperation body) => IsMarked(method) || Records(body, _access, 0);
+    public override bool Protects(IMethodSymbol method, IOperation body) => IsMarked(method) || Records(body, _access, 0) || RunsInsideAnAudit(method);
+
+    /// <summary>Whether a hook of the method's type, or of one it extends, leaves a record of every request that is answered there.</summary>
+    private bool RunsInsideAnAudit(IMethodSymbol method)
+    {
+        for (var type = method.ContainingType; type is { DeclaringSyntaxReferences.IsEmpty: false }; type = type.BaseType)
+        {
+            foreach (var hook in type.GetMembers().OfType<IMethodSymbol>())
+            {
+                if (Hooks.Contains(hook.Name) && (hook.IsOverride || hook.ContainingType.AllInterfaces.Any(one => one.Name.EndsWith("Filter", StringComparison.Ordinal)))
+                    && _seen.Add(hook) && SourceModels.BodyOf(hook, _project.Compilation, _cancellation) is { } body && body.Descendants().OfType<IInvocationOperation>().Any(IsAudit))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsMarked(IMethodSymbol method)
     {

@@ -49,8 +49,7 @@ public sealed class UC2005UnauditedPersonalDataAccess() : PipelineRule(Rule)
     private static void Called(OperationAnalysisContext context, IInvocationOperation call, PipelineProject project)
     {
         var traits = AccessCall.TraitsOf(call, project);
-        var saves = StoredChange.IsSave(call.TargetMethod);
-        if (traits == ApiTrait.None && !saves)
+        if (!AccessCall.MayBe(call, traits))
             return;
 
         var records = PersonalRecords.For(project, Rule.Id, call.Syntax.SyntaxTree);

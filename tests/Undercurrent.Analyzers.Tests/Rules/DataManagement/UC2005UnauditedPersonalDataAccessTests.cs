@@ -93,6 +93,35 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
         }
         """, Shop);
 
+    [Theory]
+    [InlineData("public async Task<JsonResult> [|OnGetAsync|](int id) => new JsonResult(await shop.Customers.FindAsync(id));")]
+    [InlineData("public IActionResult [|OnGetCustomer|](int id) { var customer = shop.Customers.Find(id); return customer is null ? NotFound() : new JsonResult(new { customer.FullName, customer.Email }); }")]
+    [InlineData("public IActionResult [|OnGetRow|](int id) => Partial(\"_Row\", shop.Customers.Find(id));")]
+    public Task Flags_a_handler_of_a_page_that_answers_with_personal_data(string handler) => Flags(Page(handler), Shop);
+
+    [Theory]
+    [InlineData("public async Task<JsonResult> OnGetAsync(int id) => new JsonResult(await shop.Products.FindAsync(id));")]
+    [InlineData("public IActionResult OnGet(int id) => Page();")]
+    [InlineData("public IActionResult OnPost(Customer customer) => new JsonResult(customer.Id);")]
+    [InlineData("public IActionResult OnGet(int id) { logger.LogInformation(\"Customer {Id} viewed\", id); return new JsonResult(shop.Customers.Find(id)); }")]
+    [InlineData("private JsonResult Shown(int id) => new JsonResult(shop.Customers.Find(id));")]
+    public Task Allows_a_handler_of_a_page_that_answers_with_nothing_personal_or_leaves_a_record(string handler) => Allows(Page(handler), Shop);
+
+    private static string Page(string handler) =>
+        $$"""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.RazorPages;
+        using Microsoft.Extensions.Logging;
+
+        public class DetailsModel : PageModel
+        {
+            private readonly Shop shop = null!;
+            private readonly ILogger<DetailsModel> logger = null!;
+
+            {{handler}}
+        }
+        """;
+
     [Fact]
     public Task Flags_two_actions_of_a_controller() => Flags(Controller(
         """
@@ -289,6 +318,130 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
                 File.WriteAllText("b.json", System.Text.Json.JsonSerializer.Serialize(shop.Customers.First()));
         """), Shop);
 
+    // Changes through what is written for any type
+
+    private const string Repositories =
+        """
+        using Microsoft.EntityFrameworkCore;
+
+        public interface IRepository<T> where T : class
+        {
+            T? Find(int id);
+            void Add(T entity);
+            void Update(T entity);
+            Task DeleteAsync(int id);
+        }
+
+        public class Repository<T> : IRepository<T> where T : class
+        {
+            private readonly Shop shop = null!;
+
+            public T? Find(int id) => shop.Set<T>().Find(id);
+
+            public void Add(T entity) { shop.Set<T>().Add(entity); shop.SaveChanges(); }
+
+            public virtual void Update(T entity)
+            {
+                shop.Entry(entity).State = EntityState.Modified;
+                shop.SaveChanges();
+            }
+
+            public async Task DeleteAsync(int id)
+            {
+                shop.Set<T>().Remove(Find(id)!);
+                await shop.SaveChangesAsync();
+            }
+        }
+
+        """;
+
+    private static Given ShopWithRepositories(string more = "") => new() { Sources = [Model, ("Repositories.cs", Repositories + more)] };
+
+    [Theory]
+    [InlineData("IRepository<Customer> repository", "repository.[|Update|](customer);")]
+    [InlineData("Repository<Customer> repository", "repository.[|Update|](customer);")]
+    [InlineData("IRepository<Customer> repository", "await repository.[|DeleteAsync|](customer.Id);")]
+    [InlineData("IRepository<Customer> repository", "customer.Email = \"x\"; repository.[|Update|](customer); await shop.SaveChangesAsync();")]
+    [InlineData("Service<Customer> service", "service.[|Change|](customer);", "public class Service<T> where T : class { private readonly IRepository<T> repository = null!; public void Change(T entity) => repository.Update(entity); }")]
+    [InlineData("ICustomers customers", "customers.[|Update|](customer);", "public interface ICustomers : IRepository<Customer> { }")]
+    [InlineData("Shop context", "context.[|Save|](customer);", "public static class Saving { public static void Save<T>(this Shop shop, T entity) where T : class { shop.Update(entity); shop.SaveChanges(); } }")]
+    public Task Flags_a_change_through_a_generic_repository_once_and_at_its_caller(string service, string change, string more = "") => Flags(Changing(service, change), ShopWithRepositories(more));
+
+    [Theory]
+    [InlineData("IRepository<Product> repository", "repository.Update(null!);")]
+    [InlineData("IRepository<Customer> repository", "repository.Add(customer);")]
+    [InlineData("IRepository<Customer> repository", "_ = repository.Find(1);")]
+    [InlineData("IRepository<Customer> repository", "repository.Update(customer); Audit(customer.Id);")]
+    [InlineData("Cache<Customer> cache", "cache.Update(customer);", "public class Cache<T> { private readonly List<T> all = new(); public void Update(T one) => all.Remove(one); }")]
+    public Task Allows_a_generic_method_that_changes_nothing_personal_or_leaves_a_record(string service, string change, string more = "") => Allows(Changing(service, change), ShopWithRepositories(more));
+
+    [Fact]
+    public Task Flags_an_override_for_one_type_at_its_caller_only() => Flags(
+        Changing("CustomerRepository customers, IRepository<Customer> repository", "customers.[|Update|](customer); repository.Update(customer);"),
+        ShopWithRepositories("public class CustomerRepository : Repository<Customer> { public override void Update(Customer entity) => base.Update(entity); }"));
+
+    [Fact]
+    public Task Flags_a_repository_of_one_type_where_it_is_written_and_not_at_its_caller() => Flags(
+        Changing("IRepository<Customer> repository", "repository.Update(customer);"),
+        ShopWithRepositories("public class Customers : IRepository<Customer> { private readonly Shop shop = null!; public Customer? Find(int id) => null; public void Add(Customer entity) { } public void Update(Customer entity) { shop.[|Update|](entity); shop.SaveChanges(); } public Task DeleteAsync(int id) => Task.CompletedTask; }"));
+
+    [Fact]
+    public Task Fixes_a_change_through_a_generic_repository_at_its_caller() => Fixes(
+        """
+        class Registry
+        {
+            private readonly IRepository<Customer> repository;
+
+            public Registry(IRepository<Customer> repository)
+            {
+                this.repository = repository;
+            }
+
+            public void Change(Customer customer)
+            {
+                repository.[|Update|](customer);
+            }
+        }
+        """,
+        """
+        using Microsoft.Extensions.Logging;
+
+        class Registry
+        {
+            private readonly ILogger<Registry> logger;
+            private readonly IRepository<Customer> repository;
+
+            public Registry(IRepository<Customer> repository, ILogger<Registry> logger)
+            {
+                this.repository = repository;
+                this.logger = logger;
+            }
+
+            public void Change(Customer customer)
+            {
+                repository.Update(customer);
+                logger.LogInformation("Audit: {Action} of {Entity} {Key}, fields {Fields}", "update", "Customer", customer.Id, "FullName, Email");
+            }
+        }
+        """,
+        ShopWithRepositories());
+
+    private static string Changing(string service, string change) =>
+        $$"""
+        class Registry
+        {
+            private readonly Shop shop = null!;
+
+            public async Task Change({{service}}, Customer customer)
+            {
+                {{change}}
+                await Task.Yield();
+            }
+
+            private static void Audit(int id) { }
+        }
+        """;
+
     // Records of access
 
     [Theory]
@@ -337,6 +490,136 @@ public sealed class UC2005UnauditedPersonalDataAccessTests : RuleTests<UC2005Una
             }
         }
         """));
+
+    private const string Trail =
+        """
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.Filters;
+
+        public interface IAuditTrail { Task WriteAsync(string what, int id); }
+
+        public abstract class SeenController : ControllerBase
+        {
+            private readonly IAuditTrail trail = null!;
+
+            protected Task Seen(int id) => trail.WriteAsync("seen", id);
+        }
+
+        public abstract class HookedController : Controller
+        {
+            private readonly IAuditTrail trail = null!;
+
+            public override void OnActionExecuted(ActionExecutedContext context) => trail.WriteAsync(context.ActionDescriptor.DisplayName ?? "", 0);
+        }
+
+        public abstract class CountingController : Controller
+        {
+            private readonly IAuditTrail trail = null!;
+            protected int count;
+
+            public override void OnActionExecuted(ActionExecutedContext context) => count++;
+        }
+
+        public interface ICustomers { Customer? Find(int id); }
+
+        public class Customers : ICustomers
+        {
+            private readonly Shop shop = null!;
+
+            public Customer? Find(int id) => shop.Customers.Find(id);
+        }
+        """;
+
+    private const string Decorator =
+        """
+        public class RecordedCustomers : ICustomers
+        {
+            private readonly ICustomers inner = null!;
+            private readonly IAuditTrail trail = null!;
+
+            public Customer? Find(int id)
+            {
+                trail.WriteAsync("read", id).Wait();
+                return inner.Find(id);
+            }
+        }
+        """;
+
+    private const string Plain =
+        """
+        public class CachedCustomers : ICustomers
+        {
+            private readonly ICustomers inner = null!;
+            private readonly IAuditTrail trail = null!;
+
+            public Customer? Find(int id) => inner.Find(id);
+        }
+        """;
+
+    [Theory]
+    [InlineData("SeenController", "await Seen(id); return customers.Find(id);", Plain)]
+    [InlineData("HookedController", "await Task.Yield(); return customers.Find(id);", Plain)]
+    [InlineData("ControllerBase", "await Task.Yield(); return customers.Find(id);", Decorator)]
+    [InlineData("ControllerBase", "await trail.WriteAsync(\"read\", id); return customers.Find(id);", Plain)]
+    public Task Allows_an_audit_that_is_called_in_a_base_a_hook_a_decorator_or_here(string extended, string body, string customers) => Allows(Trailing(extended, body, "Read"), ShopAnd("Trail.cs", Trail + customers));
+
+    [Theory]
+    [InlineData("SeenController", "await Task.Yield(); return customers.Find(id);", Plain)]
+    [InlineData("CountingController", "await Task.Yield(); return customers.Find(id);", Plain)]
+    [InlineData("ControllerBase", "await Task.Yield(); return customers.Find(id);", Plain)]
+    public Task Flags_an_audit_in_reach_that_nobody_calls(string extended, string body, string customers) => Flags(Trailing(extended, body, "[|Read|]"), ShopAnd("Trail.cs", Trail + customers));
+
+    private static string Trailing(string extended, string body, string name) =>
+        $$"""
+        using Microsoft.AspNetCore.Mvc;
+
+        public class CustomersController : {{extended}}
+        {
+            private readonly ICustomers customers;
+            private readonly IAuditTrail trail;
+
+            public CustomersController(ICustomers customers, IAuditTrail trail)
+            {
+                this.customers = customers;
+                this.trail = trail;
+            }
+
+            public async Task<Customer?> {{name}}(int id)
+            {
+                {{body}}
+            }
+        }
+        """;
+
+    [Fact]
+    public Task Allows_a_change_whose_base_class_writes_to_the_audit_around_it() => Allows(
+        """
+        public interface IAuditTrail { void Write(int id); }
+
+        public abstract class Deed
+        {
+            private readonly IAuditTrail trail = null!;
+
+            public void Do(Customer customer)
+            {
+                Apply(customer);
+                trail.Write(customer.Id);
+            }
+
+            protected abstract void Apply(Customer customer);
+        }
+
+        public sealed class Change : Deed
+        {
+            private readonly Shop shop = null!;
+
+            protected override void Apply(Customer customer)
+            {
+                shop.Update(customer);
+                shop.SaveChanges();
+            }
+        }
+        """, Shop);
 
     [Fact]
     public Task Flags_where_what_stands_behind_the_interface_leaves_none() => Flags(Controller("public Customer? [|Read|](int id) => customers.Find(id); ICustomers customers = null!;"),
