@@ -50,7 +50,7 @@ internal sealed class GiveClientAHandler() : Remedy<InvocationExpressionSyntax>(
             return null;
 
         var model = SourceModels.ModelOf(finding.Model.Compilation, registration.Call.SyntaxTree);
-        var end = registration.Chain.TakeWhile(call => call.Span.Contains(registration.Call.Span)).Prepend(registration.Call).LastOrDefault(call => model.GetTypeInfo(call, cancellation).Type?.Name == "IHttpClientBuilder");
+        var end = registration.Chain.Where(call => call.Span.Contains(registration.Call.Span)).Prepend(registration.Call).LastOrDefault(call => model.GetTypeInfo(call, cancellation).Type?.Name == "IHttpClientBuilder");
         return end is not null && Handler(end, model, node) is { } handler ? (end, handler.Text, handler.Space) : null;
     }
 

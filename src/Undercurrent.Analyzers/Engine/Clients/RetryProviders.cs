@@ -18,7 +18,10 @@ internal sealed class RetryProviders(PipelineProject project, CancellationToken 
     /// <param name="client">The connection or command as it is used.</param>
     /// <param name="ends">Where it comes from.</param>
     public bool AreGivenTo(IOperation client, IReadOnlyList<IOperation> ends) =>
-        IsGivenTo(client) || (ends.Count > 0 && ends.All(end => IsGivenTo(end) || IsGivenBefore(end, 0)));
+        MayTakeOne(client.Type) && (IsGivenTo(client) || (ends.Count > 0 && ends.All(end => IsGivenTo(end) || IsGivenBefore(end, 0))));
+
+    /// <summary>Connections and commands of other providers have no such property; what is abstract may be one that has.</summary>
+    private static bool MayTakeOne(ITypeSymbol? type) => type is { IsAbstract: true } || type?.ContainingNamespace?.ToDisplayString() == "Microsoft.Data.SqlClient";
 
     /// <summary>Whether a provider is set where something is made, or on the name by which it is known there.</summary>
     private bool IsGivenTo(IOperation client)

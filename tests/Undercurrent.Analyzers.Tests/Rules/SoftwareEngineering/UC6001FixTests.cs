@@ -207,6 +207,17 @@ public sealed partial class UC6001IngestionWithoutRetryTests
         });
 
     [Fact]
+    public Task Fixes_the_registration_of_a_client_that_is_typed_in_its_chain() => Fixes(
+        OfFees("[|fees.Today()|]"),
+        OfFees("fees.Today()"),
+        new()
+        {
+            FixKey = "UC6001.handler",
+            Sources = [Refit, ("Resilience.cs", Resilience), ("Setup.cs", Registered("services.AddHttpClient(\"fees\").AddTypedClient(client => Refit.RestService.For<IFees>(client)).SetHandlerLifetime(TimeSpan.FromMinutes(5));"))],
+            SourcesAfter = [("Setup.cs", Registered("services.AddHttpClient(\"fees\").AddTypedClient(client => Refit.RestService.For<IFees>(client)).SetHandlerLifetime(TimeSpan.FromMinutes(5)).AddStandardResilienceHandler();"))],
+        });
+
+    [Fact]
     public Task Offers_no_handler_to_a_client_that_also_writes() => OffersNoFix(
         """
         public sealed class Rates

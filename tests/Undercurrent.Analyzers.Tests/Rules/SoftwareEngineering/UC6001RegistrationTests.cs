@@ -328,6 +328,7 @@ public sealed partial class UC6001IngestionWithoutRetryTests
     [InlineData("var connection = new SqlConnection(text); Prepare(connection); _ = connection.Query<int>(\"SELECT id FROM orders\");")]
     [InlineData("_ = kept.Query<int>(\"SELECT id FROM orders\");")]
     [InlineData("_ = initialised.Query<int>(\"SELECT id FROM orders\");")]
+    [InlineData("_ = handed.Query<int>(\"SELECT id FROM orders\");")]
     [InlineData("_ = connections.Open().Query<int>(\"SELECT id FROM orders\");")]
     [InlineData("Count(new SqlConnection(text) { RetryLogicProvider = provider });")]
     public Task Allows_a_connection_told_to_try_again(string read) => Allows(WithProvider(read));
@@ -339,6 +340,7 @@ public sealed partial class UC6001IngestionWithoutRetryTests
     [InlineData("var first = new SqlCommand(\"SELECT 2\", plain) { RetryLogicProvider = provider }; var second = new SqlCommand(\"SELECT id FROM orders\", plain); using var reader = [|second.ExecuteReader()|];")]
     [InlineData("var connection = new SqlConnection(text) { RetryLogicProvider = null }; [|connection.Open()|];")]
     [InlineData("var connection = new Npgsql.NpgsqlConnection(text); [|connection.Open()|];")]
+    [InlineData("_ = [|postgres.Query<int>(\"SELECT id FROM orders\")|];")]
     public Task Flags_a_connection_beside_one_that_is_told_to_try_again(string read) => Flags(WithProvider(read));
 
     [Fact]
@@ -370,10 +372,14 @@ public sealed partial class UC6001IngestionWithoutRetryTests
             private readonly SqlConnection kept = new("server=a");
             private readonly SqlConnection plain = new("server=a");
             private readonly IConnections connections = null!;
+            private readonly SqlConnection handed;
+            private readonly Npgsql.NpgsqlConnection postgres;
             private readonly SqlRetryLogicBaseProvider provider;
 
-            public Loader(SqlRetryLogicBaseProvider provider)
+            public Loader(SqlRetryLogicBaseProvider provider, SqlConnection handed, Npgsql.NpgsqlConnection postgres)
             {
+                this.handed = handed;
+                this.postgres = postgres;
                 this.provider = provider;
                 kept.RetryLogicProvider = provider;
             }
