@@ -17,7 +17,7 @@ internal static class SettingName
         if (taker.IndexOf(':') > 0 || taker.IndexOf('.') > 0)
             return taker.Replace('.', ':');
 
-        var words = Words(taker is "parameter" ? "Authorization" : taker);
+        var words = Words(taker is "parameter" or "input" ? "Authorization" : taker);
         if (words.Count > 1 && words[0] == "X")
             words.RemoveAt(0);
 

@@ -17,7 +17,7 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
     public static readonly ImmutableArray<OperationKind> Kinds = ImmutableArray.Create(
         OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer, OperationKind.PropertyInitializer,
         OperationKind.VariableDeclarator, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.Invocation, OperationKind.ObjectCreation,
-        OperationKind.BinaryOperator, OperationKind.IsPattern, OperationKind.Tuple, OperationKind.LocalFunction);
+        OperationKind.BinaryOperator, OperationKind.ConstantPattern, OperationKind.CaseClause, OperationKind.Tuple, OperationKind.LocalFunction);
 
     private readonly Lazy<HashSet<string>> _headerAttributes = new(() => new(
         sinks.Entries.Where(entry => (entry.Traits & ApiTrait.Header) != 0).Select(entry => entry.Type.Substring(entry.Type.LastIndexOf('.') + 1))
@@ -37,7 +37,8 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         IInvocationOperation call => Entered(call.TargetMethod, call.Arguments) ?? Compared(call),
         IObjectCreationOperation { Constructor: { } constructor } creation => Entered(constructor, creation.Arguments),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison => Compared(comparison.LeftOperand, comparison.RightOperand),
-        IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } test => Compared(test.Value, constant),
+        IConstantPatternOperation pattern => Matched(pattern) is { } place ? ComparedWith(place, pattern.Value) : null,
+        ISingleValueCaseClauseOperation { Parent.Parent: ISwitchOperation choice } clause => ComparedWith(choice.Value, clause.Value),
         ITupleOperation tuple => Named(tuple),
         ILocalFunctionOperation local => Default(local),
         _ => null,
@@ -173,8 +174,9 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
 
     private CredentialTarget? Compared(IInvocationOperation call) => call switch
     {
+        { TargetMethod: { Name: "Equals", ContainingType.Name: "StringComparer" }, Arguments.Length: 2 } => Compared(call.Arguments[0].Value, call.Arguments[1].Value),
         { TargetMethod: { Name: "Equals", IsStatic: false }, Instance: { } instance, Arguments.Length: > 0 } => Compared(instance, call.Arguments[0].Value),
-        { TargetMethod: { Name: "Equals" or "Compare" or "CompareOrdinal" or "FixedTimeEquals", IsStatic: true }, Arguments.Length: > 1 } => Compared(call.Arguments[0].Value, call.Arguments[1].Value),
+        { TargetMethod: { Name: "Equals" or "Compare" or "CompareOrdinal" or "FixedTimeEquals" or "SequenceEqual", IsStatic: true }, Arguments.Length: > 1 } => Compared(call.Arguments[0].Value, call.Arguments[1].Value),
         _ => null,
     };
 
@@ -185,7 +187,7 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
         if (value.Unwrapped() is ILocalReferenceOperation or IParameterReferenceOperation)
             return null;
 
-        return place.Unwrapped() switch
+        return Carried(place) switch
         {
             IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer => Keyed(indexer.Arguments[0].Value, indexer.Property.ContainingType, value) is { } entry ? entry with { IsSink = false } : null,
             IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol { IsConst: false } } member => Named(member.Member.Name, member.Type, value),
@@ -193,6 +195,41 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
             IParameterReferenceOperation parameter => Named(parameter.Parameter.Name, parameter.Type, value),
             _ => null,
         };
+    }
+
+    /// <summary>What a pattern is held against: the value of <c>is</c> or <c>switch</c>, or the member of a property pattern.</summary>
+    private static IOperation? Matched(IOperation pattern) => pattern.Parent switch
+    {
+        IIsPatternOperation test => test.Value,
+        ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } => choice.Value,
+        IPatternCaseClauseOperation { Parent.Parent: ISwitchOperation choice } => choice.Value,
+        IPropertySubpatternOperation part => part.Member,
+        IBinaryPatternOperation or INegatedPatternOperation => Matched(pattern.Parent),
+        _ => null,
+    };
+
+    /// <summary>What is compared, behind the calls that only give it another form: <c>password?.Trim()</c>, its bytes.</summary>
+    private static IOperation Carried(IOperation place)
+    {
+        while (true)
+        {
+            place = place.Unwrapped();
+            if (place is IConditionalAccessInstanceOperation && Accessed(place) is { } accessed)
+                place = accessed;
+            else if (place is IInvocationOperation call && TextCalls.Carried(call) is { } carried)
+                place = carried;
+            else
+                return place;
+        }
+    }
+
+    private static IOperation? Accessed(IOperation instance)
+    {
+        var outer = instance.Parent;
+        while (outer is not null and not IConditionalAccessOperation)
+            outer = outer.Parent;
+
+        return (outer as IConditionalAccessOperation)?.Operation;
     }
 
     private CredentialTarget? Named(ITupleOperation tuple)
@@ -219,7 +256,8 @@ internal sealed class CredentialTargets(ApiCatalogue sinks, ImmutableArray<strin
                 return named;
         }
 
-        return null;
+        // A list of pairs is a dictionary too.
+        return tuple.Elements.Length == 2 ? Keyed(tuple.Elements[0], null, tuple.Elements[1]) : null;
     }
 
     private CredentialTarget? Named(string name, ITypeSymbol? type, IOperation value)
