@@ -65,7 +65,8 @@ internal static class AddressText
 
             var key = text.Substring(from + pair.Start, pair.KeyEnd - pair.Start).ToLowerInvariant();
             var value = text.Substring(from + pair.ValueStart, pair.End - pair.ValueStart);
-            if (key is "password" or "pwd" or "proxypassword" or "private_key_pwd" or "sslpassword" or "client_secret" && ConnectionText.IsSecret(value))
+            if (key is "password" or "pwd" or "proxypassword" or "private_key_pwd" or "sslpassword" or "client_secret" && ConnectionText.IsSecret(value)
+                || key is "api_key" or "apikey" or "api-key" or "access_token" or "subscription-key" && SecretValue.LooksSecret(value, CredentialKind.Secret, key) && ConnectionText.IsSecret(value))
                 return new(key, value, from + pair.Start, from + pair.End);
         }
 

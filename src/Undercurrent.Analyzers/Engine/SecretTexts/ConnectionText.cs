@@ -55,6 +55,7 @@ internal static class ConnectionText
     public static bool IsTaken(IOperation written, ApiCatalogue sinks) => written.Parent switch
     {
         IArgumentOperation { Parameter: { Name: "value", ContainingSymbol: { Name: "Append" or "AppendLine", ContainingType.Name: "StringBuilder" } } } => Ends(written),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => (sinks.TraitsOf(property) & ApiTrait.ConnectionString) != 0,
         IArgumentOperation { Parameter: { } parameter } => (sinks.TraitsOf(parameter.ContainingSymbol, parameter.Name) & ApiTrait.ConnectionString) != 0,
         ICompoundAssignmentOperation => Ends(written),
         _ => false,
@@ -74,7 +75,7 @@ internal static class ConnectionText
     private static SecretSetting? InPairs(string text, char separator, bool taken)
     {
         var known = 0;
-        var (host, local, guest) = (false, false, false);
+        var (host, user, local, guest) = (false, false, false, false);
         SecretSetting? secret = null;
         foreach (var pair in new ConnectionPairs(text, separator))
         {
@@ -94,6 +95,7 @@ internal static class ConnectionText
             known++;
             host |= role == ConnectionKey.Host;
             local |= role == ConnectionKey.Host && IsLocal(text, pair.ValueStart, pair.End);
+            user |= role == ConnectionKey.User;
             if (role == ConnectionKey.User)
                 guest |= string.Compare(text, pair.ValueStart, "guest", 0, 5, StringComparison.OrdinalIgnoreCase) == 0;
 
@@ -101,7 +103,9 @@ internal static class ConnectionText
                 secret = new(spelling, value, pair.Start, pair.End);
         }
 
-        return (known >= 2 || (taken && known >= 1)) && (separator != ',' || host || known > 2) && !(local && guest && secret?.Value == "guest") && !IsEmulator(text) ? secret : null;
+        // Cookies and log lines have tokens and versions too, but nobody's name and no host.
+        var telling = taken || host || user || (separator != ' ' && secret?.Key is not ("token" or "AccessToken" or "Secret" or "ApiKey"));
+        return telling && (known >= 2 || (taken && known >= 1)) && (separator != ',' || host || known > 2) && !(local && guest && secret?.Value == "guest") && !IsEmulator(text) ? secret : null;
     }
 
     private static bool IsEmulator(string text) =>

@@ -10,21 +10,39 @@ internal static class StatementText
 
     private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "select", "insert", "update", "delete", "merge", "upsert", "create", "alter", "grant", "exec", "execute", "declare", "where", "set", "values",
+        "select", "insert", "update", "delete", "merge", "upsert", "create", "alter", "grant", "exec", "execute", "declare", "where", "set", "values", "with",
     };
 
     public static bool Is(string text)
     {
-        var start = 0;
-        while (start < text.Length && (char.IsWhiteSpace(text[start]) || text[start] == '('))
-            start++;
-
+        var start = AfterComments(text);
         var end = start;
         while (end < text.Length && end - start <= LongestVerb && char.IsLetter(text[end]))
             end++;
 
         return end < text.Length && char.IsWhiteSpace(text[end]) && end - start is > 2 and <= LongestVerb && Verbs.Contains(text.Substring(start, end - start));
     }
+
+    private static int AfterComments(string text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            if (char.IsWhiteSpace(text[at]) || text[at] == '(')
+                at++;
+            else if (string.CompareOrdinal(text, at, "--", 0, 2) == 0)
+                at = After(text, "\n", at);
+            else if (string.CompareOrdinal(text, at, "/*", 0, 2) == 0)
+                at = After(text, "*/", at + 2);
+            else
+                break;
+        }
+
+        return at;
+    }
+
+    private static int After(string text, string mark, int from) =>
+        text.IndexOf(mark, Math.Min(from, text.Length), StringComparison.Ordinal) is >= 0 and var end ? end + mark.Length : text.Length;
 
     /// <summary>The first secret in a quoted text of a statement.</summary>
     public static SecretSetting? SecretIn(string text)
