@@ -13,16 +13,16 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public const string Prefix = "undercurrent.";
 
     public static readonly Option TestProjects = new(
-        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC2001", "UC2005", "UC6001"],
+        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1004", "UC2001", "UC2005", "UC6001"],
         "Whether rules speak in projects that reference a test framework, where invented credentials and people are usual.");
 
     public static readonly Option CredentialWords = new(
-        "credential_words", OptionForm.List, "", [], ["UC1001"],
+        "credential_words", OptionForm.List, "", [], ["UC1001", "UC1004"],
         "More words that make a name the name of a credential.")
     { Widens = Subjects.Credentials };
 
     public static readonly Option CredentialExclusions = new(
-        "credential_exclusions", OptionForm.List, "", [], ["UC1001"],
+        "credential_exclusions", OptionForm.List, "", [], ["UC1001", "UC1004"],
         "Words that make a name something else than a credential.");
 
     public static readonly Option CredentialSinks = new(
@@ -95,9 +95,13 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     }
 
     /// <summary>The value that holds for a rule in a file.</summary>
-    public string Value(Option option, string rule, SyntaxTree tree)
+    public string Value(Option option, string rule, SyntaxTree tree) => Value(option, rule, provider.GetOptions(tree));
+
+    /// <summary>The value that holds for a rule in a file beside the source, whose section has to name it: <c>[*.cs]</c> does not.</summary>
+    public string Value(Option option, string rule, AdditionalText file) => Value(option, rule, provider.GetOptions(file));
+
+    private static string Value(Option option, string rule, AnalyzerConfigOptions written)
     {
-        var written = provider.GetOptions(tree);
         if (written.TryGetValue(option.KeyFor(rule), out var value) && option.Refuse(value) is null)
             return value.Trim();
 

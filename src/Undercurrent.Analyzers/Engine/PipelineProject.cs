@@ -87,6 +87,9 @@ internal sealed class PipelineProject
     /// <summary>Whether a rule has nothing to say in a file because its project is a test project.</summary>
     public bool IsSilent(string rule, SyntaxTree tree) => IsTestProject && !Options.Is(Options.TestProjects, "included", rule, tree);
 
+    /// <summary>The same for a file beside the source.</summary>
+    public bool IsSilent(string rule, AdditionalText file) => IsTestProject && !string.Equals(Options.Value(Options.TestProjects, rule, file), "included", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The methods that a file's options name as writing to a log.</summary>
     public ImmutableArray<string> LogSinksOf(string rule, SyntaxTree tree) => _logSinks.GetOrAdd((rule, tree), at => Options.List(Options.LogSinks, at.Rule, at.Tree));
 

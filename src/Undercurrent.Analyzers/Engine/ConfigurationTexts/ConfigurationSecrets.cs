@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using Undercurrent.Analyzers.Engine.SecretTexts;
+using Undercurrent.Analyzers.Knowledge;
+
+namespace Undercurrent.Analyzers.Engine.ConfigurationTexts;
+
+/// <summary>A setting with a secret in it, and where the secret itself stands.</summary>
+internal readonly record struct ConfigurationSecret(string Path, TextSpan Span);
+
+/// <summary>Tells the settings that carry a secret from the others: by the form of the value, or by what the keys promise.</summary>
+internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<string> words, ImmutableArray<string> exclusions)
+{
+    private const string Nested = "connection string=";
+
+    private static readonly string[] Separators = [":", "__"];
+
+    public ConfigurationSecret? In(ConfigurationEntry entry, SourceText file)
+    {
+        if (entry.Value.Length < 4)
+            return null;
+
+        var (parent, name) = LastKeys(entry.Path);
+        if (ConnectionText.SecretIn(entry.Value, taken: IsConnection(parent) || IsConnection(name)) is { } setting)
+            return new(entry.Path, Where(setting, entry, file));
+
+        if (SecretInNested(entry.Value) is { } inner)
+            return new(entry.Path, Where(inner, entry, file));
+
+        return IsCredential(parent, name, entry.Value) ? new(entry.Path, entry.Span) : null;
+    }
+
+    private bool IsCredential(string parent, string name, string value)
+    {
+        if ((sinks.TraitsOfSetting(name) & ApiTrait.Secret) != 0)
+            return SecretValue.IsSecret(value);
+
+        if (KindOf(parent, name) is not (not CredentialKind.None and var kind))
+            return false;
+
+        return SecretValue.LooksSecret(value, kind, name) && !value.StartsWith("AutoGenerate", StringComparison.Ordinal);
+    }
+
+    /// <summary>A key speaks for itself; <c>Key</c>, <c>Value</c> and what stands in a section of passwords mean what their section says.</summary>
+    private CredentialKind KindOf(string parent, string name) =>
+        CredentialName.KindOf(name, words, exclusions) is not CredentialKind.None and var own ? own
+        : parent.Length > 0 ? CredentialName.KindOf(parent + " " + name, words, exclusions)
+        : CredentialKind.None;
+
+    private static bool IsConnection(string name) =>
+        Array.Exists(IdentifierWords.Of(name), word => word is "connection" or "connectionstring" or "conn" or "dsn");
+
+    /// <summary>Entity Framework's strings for its old designer hold the store's own in quotation marks.</summary>
+    private static SecretSetting? SecretInNested(string value)
+    {
+        var start = value.IndexOf(Nested, StringComparison.OrdinalIgnoreCase) + Nested.Length;
+        if (start < Nested.Length || start >= value.Length || value[start] is not ('"' or '\''))
+            return null;
+
+        var end = value.IndexOf(value[start], start + 1);
+        return ConnectionText.SecretIn(value.Substring(start + 1, (end < 0 ? value.Length : end) - start - 1), taken: true) is { } secret
+            ? secret with { Start = secret.Start + start + 1, End = secret.End + start + 1 }
+            : null;
+    }
+
+    /// <summary>The secret alone where it can be told from the rest of the value; else the whole value, as where escapes shift it.</summary>
+    private static TextSpan Where(SecretSetting secret, ConfigurationEntry entry, SourceText file)
+    {
+        var written = file.ToString(entry.Span);
+        var at = written == entry.Value ? written.LastIndexOf(secret.Value, secret.End - 1, secret.End - secret.Start, StringComparison.Ordinal)
+            : written.IndexOf(secret.Value, StringComparison.Ordinal) is var first && first == written.LastIndexOf(secret.Value, StringComparison.Ordinal) ? first
+            : -1;
+        return at < 0 ? entry.Span : new(entry.Span.Start + at, secret.Value.Length);
+    }
+
+    /// <summary>The key, and the key of the section it stands in: of <c>Jwt:Key</c>, of <c>Jwt__Key</c> and of nested sections alike.</summary>
+    private static (string Parent, string Name) LastKeys(string path)
+    {
+        var keys = path.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        return (keys.Length > 1 ? keys[keys.Length - 2] : "", keys.Length > 0 ? keys[keys.Length - 1] : "");
+    }
+}
