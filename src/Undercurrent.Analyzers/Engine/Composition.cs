@@ -20,6 +20,7 @@ internal static class Composition
         IWithOperation copy => Initialised(copy.Initializer).Append(copy.Operand),
         ITupleOperation tuple => tuple.Elements,
         IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues,
+        IArrayInitializerOperation elements => elements.ElementValues,
         IArrayElementReferenceOperation element => [element.ArrayReference],
         { Kind: CollectionExpression or Spread } => value.ChildOperations,
         _ => null,

@@ -42,6 +42,9 @@ internal enum Subjects
     /// <summary>A name by which clients and retries are set up.</summary>
     Setups = 1024,
 
+    /// <summary>The name of a grant, a role or a policy by which something is permitted.</summary>
+    Permissions = 1 << 14,
+
     /// <summary>A name that may map a handler to a route.</summary>
     Routes = 1 << 21,
 

@@ -69,8 +69,13 @@ internal ref struct WordScan
         while (_at < _text.Length)
         {
             var letter = _text[_at];
-            if (letter == '"' && Closes(raw, verbatim, marks))
-                return;
+            if (letter == '"')
+            {
+                if (Closes(raw, verbatim, marks))
+                    return;
+
+                continue;
+            }
 
             if (letter is '\r' or '\n' && !raw && !verbatim)
                 return;

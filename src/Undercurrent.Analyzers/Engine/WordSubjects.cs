@@ -24,6 +24,14 @@ internal static class WordSubjects
         "DbConnection", "DbCommand", "IDbConnection", "IDbCommand", "DbDataSource", "DbProviderFactory", "SmtpClient", "NetworkCredential",
     };
 
+    /// <summary>By which permissions are given in SQL, MongoDB, Kafka and the clouds; a role of Azure by the beginning of its id.</summary>
+    private static readonly HashSet<string> Permissions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "grant", "grants", "superuser", "db_owner", "sysadmin", "securityadmin", "serveradmin", "sp_addrolemember", "sp_addsrvrolemember", "Effect", "PolicyStatement", "ManagedPolicy",
+        "AnyPrincipal", "StarPrincipal", "AclBinding", "createUser", "updateUser", "grantRolesToUser", "grantRolesToRole", "createRole", "8e3af657", "b24988ac", "18d7d88d",
+        "RoleDefinitionName", "AdministratorAccess", "PowerUserAccess",
+    };
+
     private static readonly string[] ConnectionMarks = ["password", "pwd=", "psw=", "accountkey", "sharedaccess", "secret", "token=", "private_key", "passcode", "accesskey", "passphrase", "secretkey", "sharedsecret", "apikey", "authkey", "loginmodule"];
 
     /// <summary>What the keys of settings say, beyond the names in code.</summary>
@@ -80,6 +88,9 @@ internal static class WordSubjects
 
         if (RetrySetup.MayRead(identifier))
             subjects |= Subjects.Setups;
+
+        if (Permissions.Contains(identifier) || identifier.StartsWith("Grant", StringComparison.Ordinal) || identifier.EndsWith("FullAccess", StringComparison.Ordinal))
+            subjects |= Subjects.Permissions;
 
         if (FrameworkClients.Contains(identifier))
             subjects |= Subjects.FrameworkClients;

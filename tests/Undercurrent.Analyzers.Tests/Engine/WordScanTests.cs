@@ -25,6 +25,8 @@ public class WordScanTests
     [InlineData("class C { char A = '\"', B = '\\''; string Password; }")]
     [InlineData("class C { string S = $\"{(true ? \"x\" : \"y\")} z\"; string Password; }")]
     [InlineData("class C { string S = \"\"\"\n  one \" two \"\" Server=x;Password=y\n  \"\"\"; }")]
+    [InlineData("class C { string S = \"\"\"{\"password\":1}\"\"\"; }")]
+    [InlineData("class C { string S = @\"{\"\"password\"\":1}\"; }")]
     [InlineData("class C { string S = \"\"; string T = \"https://user@host\"; }")]
     [InlineData("class C { string S = \"\\\"\"; string T = \"x-api-key\"; }")]
     [InlineData("class C { string S = $@\"{1} \"\" pwd=1\"; }")]
