@@ -74,6 +74,17 @@ namespace MySqlConnector
         public string UserID { get; set; }
         public string Password { get; set; }
         public string CertificatePassword { get; set; }
+        public MySqlSslMode SslMode { get; set; }
+    }
+
+    public enum MySqlSslMode
+    {
+        Disabled = 0,
+        None = Disabled,
+        Preferred = 1,
+        Required = 2,
+        VerifyCA = 3,
+        VerifyFull = 4,
     }
 
     public sealed class MySqlBulkCopyResult

@@ -182,6 +182,8 @@ namespace FluentFTP
     public class FtpConfig
     {
         public int RetryAttempts { get; set; }
+        public FtpEncryptionMode EncryptionMode { get; set; }
+        public bool ValidateAnyCertificate { get; set; }
     }
 
     public enum FtpStatus
@@ -196,6 +198,8 @@ namespace FluentFTP
     public class FtpClient : IDisposable
     {
         public FtpClient() => throw null!;
+        public FtpConfig Config { get; set; }
+        public event FtpSslValidation ValidateCertificate { add => throw null!; remove => throw null!; }
         public FtpClient(string host, string user, string pass, int port = 0, FtpConfig? config = null) => throw null!;
         public NetworkCredential Credentials { get; set; }
         public void Connect() => throw null!;
@@ -210,6 +214,8 @@ namespace FluentFTP
     public class AsyncFtpClient : IDisposable
     {
         public AsyncFtpClient() => throw null!;
+        public FtpConfig Config { get; set; }
+        public event FtpSslValidation ValidateCertificate { add => throw null!; remove => throw null!; }
         public AsyncFtpClient(string host, string user, string pass, int port = 0, FtpConfig? config = null) => throw null!;
         public Task Connect(CancellationToken token = default) => throw null!;
         public Task<FtpProfile> AutoConnect(CancellationToken token = default) => throw null!;
@@ -252,6 +258,7 @@ namespace Renci.SshNet
 
     public abstract class BaseClient : IDisposable
     {
+        public event EventHandler<Common.HostKeyEventArgs> HostKeyReceived { add => throw null!; remove => throw null!; }
         public void Connect() => throw null!;
         public Task ConnectAsync(CancellationToken cancellationToken) => throw null!;
         public void Dispose() => throw null!;

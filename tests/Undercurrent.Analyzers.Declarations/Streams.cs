@@ -290,6 +290,7 @@ namespace Confluent.SchemaRegistry
         public string BasicAuthUserInfo { get; set; }
         public string BearerAuthClientSecret { get; set; }
         public string SslKeystorePassword { get; set; }
+        public bool? EnableSslCertificateVerification { get; set; }
     }
 }
 

@@ -45,11 +45,20 @@ internal enum Subjects
     /// <summary>The name of a grant, a role or a policy by which something is permitted.</summary>
     Permissions = 1 << 14,
 
+    /// <summary>An address or setting that may leave data unencrypted on its way.</summary>
+    Transport = 1 << 16,
+
+    /// <summary>A name or setting by which a certificate or host key is accepted.</summary>
+    Certificates = 1 << 17,
+
     /// <summary>A name that may map a handler to a route.</summary>
     Routes = 1 << 21,
 
     /// <summary>The name of a library whose attributes write the headers of requests.</summary>
     HeaderAttributes = 1 << 22,
+
+    /// <summary>The name of the event at which a host key is looked at.</summary>
+    HostKeys = 1 << 29,
 }
 
 /// <summary>

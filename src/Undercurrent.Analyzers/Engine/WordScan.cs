@@ -109,7 +109,9 @@ internal ref struct WordScan
 
     private void Address()
     {
-        _meaning = _meaning.And(new(Subjects.ConnectionTexts, Subjects.None));
+        // Nearly every scheme that encrypts ends in an s.
+        var plain = _at > 0 && (_text[_at - 1] is not ('s' or 'S') || (_at > 4 && string.CompareOrdinal(_text, _at - 5, "redis", 0, 5) == 0));
+        _meaning = _meaning.And(new(plain ? Subjects.ConnectionTexts | Subjects.Transport : Subjects.ConnectionTexts, Subjects.None));
         _at += 3;
     }
 

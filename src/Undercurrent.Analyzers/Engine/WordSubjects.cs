@@ -37,6 +37,11 @@ internal static class WordSubjects
     /// <summary>What the keys of settings say, beyond the names in code.</summary>
     private static readonly string[] CredentialMarks = ["password", "passwd", "pwd", "secret", "token", "apikey", "api-key", "api_key", "api key", "accesskey", "access_key", "authorization", "passphrase", "credential", "subscription-key", "privatekey", "accountkey"];
 
+    /// <summary>What names and settings of encryption are made of, as far as they are not APIs of the catalogue.</summary>
+    private static readonly HashSet<string> TransportWords = new(StringComparer.Ordinal) { "ssl", "sslmode", "usessl", "tls", "usetls", "encrypt", "encryption", "plaintext", "defaultendpointsprotocol" };
+
+    private static readonly HashSet<string> CertificateWords = new(StringComparer.Ordinal) { "certificate", "ssl", "sslmode", "tls", "tlsinsecure", "insecure", "insecuremode", "trustservercertificate" };
+
     private const string Cryptography = "System.Security.Cryptography.";
 
     private static readonly Dictionary<string, WordMeaning> Apis = MeaningsOfApis();
@@ -95,6 +100,14 @@ internal static class WordSubjects
         if (FrameworkClients.Contains(identifier))
             subjects |= Subjects.FrameworkClients;
 
+        foreach (var word in words)
+        {
+            subjects |= TransportWords.Contains(word) ? Subjects.Transport : Subjects.None;
+            subjects |= CertificateWords.Contains(word) ? Subjects.Certificates : Subjects.None;
+        }
+
+        subjects |= identifier is "SftpClient" or "SshClient" or "ScpClient" ? Subjects.Certificates : identifier == "HostKeyReceived" ? Subjects.HostKeys : Subjects.None;
+
         var meaning = new WordMeaning(subjects, Subjects.None);
         return Apis.TryGetValue(identifier, out var api) ? api.And(meaning) : meaning;
     }
@@ -123,6 +136,10 @@ internal static class WordSubjects
             else if (entry.Type is not (ApiEntry.Setting or ApiEntry.Any))
                 Add(meanings, entry, Subjects.Credentials);
         }
+
+        // An address is no subject before it is one without encryption, which the text itself tells.
+        foreach (var entry in ApiCatalogue.Safeguards.Entries)
+            Add(meanings, entry, (entry.Traits & (ApiTrait.Unverified | ApiTrait.UnverifiedWhenTrue | ApiTrait.UnverifiedWhenFalse)) != 0 ? Subjects.Certificates : (entry.Traits & ApiTrait.Address) == 0 ? Subjects.Transport : Subjects.None);
 
         return meanings;
     }

@@ -3,7 +3,7 @@ using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Tests.House;
 
-/// <summary>One of the three catalogues as it stands in the repository, with the headings its readers have no use for.</summary>
+/// <summary>One of the catalogues as it stands in the repository, with the headings its readers have no use for.</summary>
 internal sealed record Catalogue(string Name)
 {
     private string Folder { get; } = Path.Combine(House.Root, "src", "Undercurrent.Analyzers", "Knowledge");

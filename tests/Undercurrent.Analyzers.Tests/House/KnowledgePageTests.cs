@@ -13,7 +13,7 @@ public sealed class KnowledgePageTests
         .Select(trait => $"| `{ApiEntry.Spelling(trait)}` | {Catalogue.Meaning(trait)} |")
         .Prepend("| Trait | Says of an API |\n|---|---|")));
 
-    [Theory, InlineData("data-apis"), InlineData("credential-sinks")]
+    [Theory, InlineData("data-apis"), InlineData("credential-sinks"), InlineData("safeguards")]
     public void Lists_every_api(string name) => GeneratedBlock.Check(Page, name, string.Join("\n\n", new Catalogue(name).Sections
         .Select(section => string.Join('\n', section.Rows.Select(ApiLine).Prepend($"**{section.Heading}**\n\n| API | Traits | Verified against |\n|---|---|---|")))));
 

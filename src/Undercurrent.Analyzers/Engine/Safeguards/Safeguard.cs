@@ -1,0 +1,16 @@
+using Undercurrent.Analyzers.Knowledge;
+
+namespace Undercurrent.Analyzers.Engine.Safeguards;
+
+/// <summary>What keeps data from strangers, and what the catalogue says of the APIs that turn it off.</summary>
+/// <param name="Off">The API turns it off by itself: a constant, a callback, a call.</param>
+/// <param name="OffWhenTrue">A setting that turns it off when it is true.</param>
+/// <param name="OffWhenFalse">A setting that turns it off when it is false.</param>
+internal sealed record Safeguard(ApiTrait Off, ApiTrait OffWhenTrue, ApiTrait OffWhenFalse)
+{
+    /// <summary>That the other side is who it says it is.</summary>
+    public static readonly Safeguard Certificates = new(ApiTrait.Unverified, ApiTrait.UnverifiedWhenTrue, ApiTrait.UnverifiedWhenFalse);
+
+    /// <summary>That nobody reads along.</summary>
+    public static readonly Safeguard Transport = new(ApiTrait.Plaintext, ApiTrait.PlaintextWhenTrue, ApiTrait.PlaintextWhenFalse);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Knowledge;
+
+namespace Undercurrent.Analyzers.Engine.Safeguards;
+
+/// <summary>Where code turns a safeguard off: a property that is set, an argument, one of the values of an enumeration, a call.</summary>
+internal static class SafeguardSwitch
+{
+    /// <summary>The operations that may.</summary>
+    public static readonly ImmutableArray<OperationKind> Kinds = ImmutableArray.Create(OperationKind.SimpleAssignment, OperationKind.Argument, OperationKind.Invocation, OperationKind.ObjectCreation);
+
+    /// <summary>What turns the safeguard off in an operation, its name, and what to write there instead; null when nothing does.</summary>
+    public static (SyntaxNode At, string Name, string? Instead)? In(IOperation operation, Safeguard safeguard) =>
+        Switched(operation, safeguard) is var (at, name) ? (at, name, null)
+        : WeakEntry.In(operation, safeguard) is var (value, key) ? (value.Syntax, key.Spelling, WeakEntry.Instead(value, key))
+        : null;
+
+    private static (SyntaxNode At, string Name)? Switched(IOperation operation, Safeguard safeguard) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } } set => Set(property, null, set.Value, set.Syntax, safeguard),
+        ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: var field } } set => Set(field, null, set.Value, set.Syntax, safeguard),
+        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { OriginalDefinition.Type: not ITypeParameterSymbol } parameter } argument =>
+            Set(parameter.ContainingSymbol, parameter.Name, argument.Value, argument.Value.Syntax, safeguard),
+        IInvocationOperation call => Called(call, safeguard),
+        _ => null,
+    };
+
+    private static (SyntaxNode At, string Name)? Set(ISymbol member, string? parameter, IOperation value, SyntaxNode at, Safeguard safeguard)
+    {
+        var traits = ApiCatalogue.Safeguards.TraitsOf(member, parameter);
+        if ((traits & safeguard.OffWhenTrue) != 0)
+            return Constant(value) is true && !IsAnswer(member, at) ? (at, parameter ?? member.Name) : null;
+
+        if ((traits & safeguard.OffWhenFalse) != 0)
+            return Constant(value) is false ? (at, parameter ?? member.Name) : null;
+
+        foreach (var choice in Choices(value))
+        {
+            if (choice is IMemberReferenceOperation { Member: { IsStatic: true } named } && (ApiCatalogue.Safeguards.TraitsOf(named) & safeguard.Off) != 0)
+                return (choice.Syntax, Written(choice.Syntax, named));
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an event asks a question, and the answer was thought about.</summary>
+    private static bool IsAnswer(ISymbol member, SyntaxNode at) =>
+        member.ContainingType?.Name.EndsWith("EventArgs", StringComparison.Ordinal) == true
+        && at.Ancestors().TakeWhile(outer => outer is not (AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax or LocalFunctionStatementSyntax)).Any(outer => outer is IfStatementSyntax or SwitchSectionSyntax);
+
+    private static (SyntaxNode At, string Name)? Called(IInvocationOperation call, Safeguard safeguard)
+    {
+        if ((ApiCatalogue.Safeguards.TraitsOf(call.TargetMethod) & safeguard.Off) == 0 || call.Arguments.Any(argument => argument.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: true } && Constant(argument.Value) is false))
+            return null;
+
+        var name = call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var called } } ? called : call.Syntax;
+        return (name, call.TargetMethod.Name);
+    }
+
+    /// <summary>True or false, where the source says which; an enumeration is true unless it is zero.</summary>
+    private static bool? Constant(IOperation value)
+    {
+        value = value.Unwrapped();
+        if (value is ILocalReferenceOperation { Local: var local, ConstantValue.HasValue: false })
+            value = ValueOrigin.AssignedOnce(local, value)?.Unwrapped() ?? value;
+
+        return value.ConstantValue is not { HasValue: true, Value: { } constant } ? null
+            : constant is bool known ? known
+            : constant is int number && value.Type?.TypeKind == TypeKind.Enum ? number != 0
+            : null;
+    }
+
+    /// <summary>The values among which an expression chooses.</summary>
+    private static IEnumerable<IOperation> Choices(IOperation value)
+    {
+        value = value.Unwrapped();
+        return value switch
+        {
+            IConditionalOperation { WhenFalse: { } otherwise } conditional => Choices(conditional.WhenTrue).Concat(Choices(otherwise)),
+            ICoalesceOperation coalesce => Choices(coalesce.Value).Concat(Choices(coalesce.WhenNull)),
+            ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Choices(arm.Value)),
+            ILocalReferenceOperation { Local: { Type.TypeKind: TypeKind.Enum } local } when ValueOrigin.AssignedOnce(local, value) is { } given => [given.Unwrapped()],
+            _ => [value],
+        };
+    }
+
+    /// <summary><c>SslMode.Disable</c> rather than <c>Disable</c>.</summary>
+    private static string Written(SyntaxNode at, ISymbol named) => at is IdentifierNameSyntax ? named.Name : $"{named.ContainingType.Name}.{named.Name}";
+}
