@@ -43,6 +43,39 @@ public sealed class ConsumptionTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task A_build_says_the_line_and_column_of_a_secret_in_each_configuration_file()
+    {
+        const string Json = """
+            {
+              // The night's own.
+              "Database": {
+                "Password": "correct-horse-7",
+              },
+            }
+            """;
+        using var consumer = new Consumer(
+            package, "Microsoft.NET.Sdk.Web", "",
+            ("Nothing.cs", "namespace Consumer;"),
+            ("appsettings.json", Json),
+            ("appsettings.Development.json", """{ "ConnectionStrings": { "Orders": "Host=db;Username=loader;Password=correct-horse-7" } }"""),
+            ("Properties/launchSettings.json", """{ "profiles": { "Loader": { "environmentVariables": { "DB_PASSWORD": "correct-horse-7" } } } }"""),
+            ("web.config", """<configuration><appSettings><add key="ApiKey" value="k7Rt-20xw-9fLq" /></appSettings></configuration>"""),
+            (".env", "DB_PASSWORD=correct-horse-7"),
+            ("compose.yaml", "services:\n  db:\n    environment:\n      - POSTGRES_PASSWORD=correct-horse-7"));
+
+        var (exitCode, output) = await consumer.Run("build", "--no-incremental");
+        Assert.True(exitCode == 0, output);
+        Assert.All(
+            ["appsettings.json(4,18)", "appsettings.Development.json(1,70)", "launchSettings.json(1,71)", "web.config(1,54)", ".env(1,13)", "compose.yaml(4,27)"],
+            place => Assert.Contains(place + ": warning UC1004: '", output, StringComparison.Ordinal));
+        Assert.DoesNotContain("correct-horse-7", output, StringComparison.Ordinal);
+
+        (exitCode, output) = await consumer.Run("build", "--no-incremental", "-p:UndercurrentReadConfigurationFiles=false");
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("UC1004", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Format_applies_every_fix_again_and_again_and_leaves_what_has_none()
     {
         using var consumer = new Consumer(package, Pipeline.Sdk, Pipeline.Libraries, [.. Pipeline.Files, Pipeline.Unfixable]);

@@ -47,12 +47,15 @@ internal static class WordSubjects
     private static readonly Dictionary<string, WordMeaning> Apis = MeaningsOfApis();
     private static readonly ConcurrentDictionary<string, WordMeaning> Cache = new(StringComparer.Ordinal);
 
+    // Counted here, because the dictionary locks all of itself to count.
+    private static int _met;
+
     public static WordMeaning Of(string identifier)
     {
         if (Cache.TryGetValue(identifier, out var known))
             return known;
 
-        if (Cache.Count > Remembered)
+        if (Interlocked.Increment(ref _met) % Remembered == 0)
             Cache.Clear();
 
         return Cache.GetOrAdd(identifier, Classify);

@@ -9,6 +9,9 @@ internal static class IdentifierWords
 
     private static readonly ConcurrentDictionary<string, string[]> Cache = new(StringComparer.Ordinal);
 
+    // Counted here, because the dictionary locks all of itself to count.
+    private static int _met;
+
     private static readonly Dictionary<string, string> Joined = new(StringComparer.Ordinal)
     {
         ["e mail"] = "email",
@@ -26,7 +29,7 @@ internal static class IdentifierWords
             return known;
 
         // A long-lived host meets ever new identifiers; starting over is cheaper than keeping count of age.
-        if (Cache.Count > Remembered)
+        if (Interlocked.Increment(ref _met) % Remembered == 0)
             Cache.Clear();
 
         return Cache.GetOrAdd(identifier, Split);

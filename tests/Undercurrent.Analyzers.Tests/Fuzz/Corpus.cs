@@ -48,6 +48,52 @@ internal static class Corpus
 
     public static IReadOnlyList<string> Snippets { get; } = [Oddities, .. Pages(), .. Samples()];
 
+    /// <summary>Configuration files of each format, with everything in them that is read.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Files { get; } =
+    [
+        ("appsettings.json", """
+            // Ours.
+            {
+              "ConnectionStrings": { "Orders": "Host=db;Username=loader;Password=night-loader-7", "Odd": "Server=.\\SQL;User Id=\u0061;Pwd=x7\"y z;" /* local */ },
+              "Jwt": { "Key": "k7Rt20xw9fLq44bz", "Lifetimes": [ 1, 2.5e3, "00:20:00", { "Password": "night-loader-8" }, ], },
+              "Broker": "amqp://loader:n1ghtl0ader@broker.internal", // theirs
+            }
+            """),
+        ("web.config", """
+            <?xml version="1.0"?><!DOCTYPE configuration [ <!ENTITY x "y"> ]>
+            <configuration>
+              <!-- Ours. -->
+              <connectionStrings><add name="Orders" connectionString="metadata=x;provider connection string=&quot;data source=db;user id=a;password=night-loader-7&quot;" /></connectionStrings>
+              <appSettings><add key='ApiKey' value='k7Rt-20xw-9fLq' /><add key="Text" value="&#x41;&amp;&lt;" /></appSettings>
+              <setting name="Password"><value>night-loader-8</value></setting><note><![CDATA[ <add key="Password" value="x" /> ]]></note>
+            </configuration>
+            """),
+        (".env", """
+            # Ours.
+            export DB_PASSWORD="night-loader-7" # tonight
+            ConnectionStrings__Orders='Host=db;Username=loader;Password=night-loader-8'
+            PRIVATE_KEY="-----BEGIN RSA PRIVATE KEY-----
+            k7Rt20xw9fLq44bz
+            -----END RSA PRIVATE KEY-----"
+            REGION=eu
+            """),
+        ("docker-compose.yml", """
+            x-db: &db
+              POSTGRES_PASSWORD: &password "night-loader-7"
+            services:
+              db:
+                environment: { <<: *db, ROOT_PASSWORD: *password, "Api:Key": 'k7Rt-20xw-9fLq' }
+                command: >-
+                  run --password=x
+              loader:
+                environment:
+                - "DB_PASSWORD=night-loader-8"
+                - BROKER=amqp://loader:n1ghtl0ader@broker
+                - name: a
+                  password: night-loader-9 # theirs
+            """),
+    ];
+
     private static IEnumerable<string> Pages() =>
         from page in Directory.GetFiles(Path.Combine(House.House.Root, "docs", "rules"), "UC*.md").Order(StringComparer.Ordinal)
         from sample in Regex.Matches(File.ReadAllText(page), "```csharp\n(.*?)\n```", RegexOptions.Singleline)

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Undercurrent.Analyzers.Engine.ConfigurationTexts;
 using Undercurrent.Analyzers.Tests.Harness;
+using Undercurrent.Analyzers.Tests.House;
 
 namespace Undercurrent.Analyzers.Tests.Fuzz;
 
@@ -77,6 +79,9 @@ public sealed class FuzzTests
     [InlineData("undercurrent.personal-data.txt")]
     [InlineData(".editorconfig")]
     [InlineData("appsettings.json")]
+    [InlineData("web.config")]
+    [InlineData(".env")]
+    [InlineData("docker-compose.yml")]
     public async Task Broken_files_break_nothing(string name)
     {
         var random = new Random(name.Length);
@@ -88,6 +93,42 @@ public sealed class FuzzTests
             Assert.DoesNotContain(await Analyse(document, concurrent: true), one => one.Id == "AD0001");
         }
     }
+
+    [Fact]
+    public async Task Mutated_configuration_files_break_nothing()
+    {
+        var random = new Random(4);
+        for (var index = 0; index < 4 * PerBatch; index++)
+        {
+            var (name, whole) = Corpus.Files[index % Corpus.Files.Count];
+            var text = Mutation.OfText(whole, random);
+            var document = Workshop.Open("", new() { AdditionalFiles = [(name, text)] });
+            var said = await Analyse(document, concurrent: true);
+
+            Assert.DoesNotContain(said, one => one.Id == "AD0001");
+            foreach (var one in said.Where(one => one.Id == "UC1004"))
+            {
+                // The secret is where it is said to be, is not said, and is gone once mended.
+                var secret = text.Substring(one.Location.SourceSpan.Start, one.Location.SourceSpan.Length);
+                Assert.True(secret.Trim().Length > 0, text);
+                Assert.DoesNotContain($"'{secret}'", one.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+                var mended = await Workshop.FixFile(document, one, House.House.Rule("UC1004").Fix()!);
+                Assert.True((await Analyse(mended!.Project.GetDocument(document.Id)!, concurrent: true)).Count(other => other.Id == "UC1004") <= said.Count(other => other.Id == "UC1004"), text);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("appsettings.json", "{\"a\":", "[", "\"\\", "/*", "{ \"Password\": \"")]
+    [InlineData("web.config", "<a b='", "<a>", "<!--", "&", "<a name=\"x\" ")]
+    [InlineData(".env", "A=\"-----BEGIN \n", "A_PASSWORD='", "export ", "=", "#\n")]
+    [InlineData("docker-compose.yml", "a: {", "- ", "\"", "a:\n ", "[[")]
+    public void Long_and_deep_configuration_files_end(string name, params string[] pieces) => Assert.All(pieces, piece =>
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.InRange(ConfigurationFile.Entries(name, SourceText.From(string.Concat(Enumerable.Repeat(piece, 200_000)))).Count(), 0, 400_000);
+        Assert.True(watch.Elapsed < Patience, $"{name} of '{piece}' took {watch.Elapsed}");
+    });
 
     /// <summary>Opened once for many mutations, so that each binds one file and not the references again.</summary>
     private static Document Open(string other) => Workshop.Open("", new() { Sources = [("Other.cs", other)] });

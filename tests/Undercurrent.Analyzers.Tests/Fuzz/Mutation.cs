@@ -12,6 +12,9 @@ internal static class Mutation
         "password", "Email", "HttpClient", "ILogger", "\"Password=x7-correct;Host=h\"", "\"postgres://u:p@h/db\"", "\"{Email} {{ {\"", "\"\\ud800\"", "'", "params", "ref ", "static ", "record ", "with { }", "is not { }", "checked(", "stackalloc ", "..",
     ];
 
+    private static readonly string[] TextStrangers =
+        ["\"", "'", "{", "}", "[", "]", "<", ">", "/>", "</", "<!--", "-->", "&", "&quot;", "=", ":", ": ", ",", "#", "//", "/*", "- ", "|", "\t", "\n", "\r\n", "\\", "\\u", "\0", "\ud83d", "\uFEFF", "${", "*"];
+
     public static string Of(string source, Random random)
     {
         var changes = random.Next(1, 4);
@@ -19,6 +22,28 @@ internal static class Mutation
             source = Once(source, random);
 
         return source;
+    }
+
+    /// <summary>The same for a text that is no C#: letters, stretches and lines go, come and change places.</summary>
+    public static string OfText(string text, Random random)
+    {
+        for (var change = random.Next(1, 4); change > 0 && text.Length > 2; change--)
+        {
+            var (start, other) = (random.Next(text.Length), random.Next(text.Length));
+            var length = Math.Min(random.Next(1, 12), text.Length - start);
+            text = random.Next(7) switch
+            {
+                0 => text.Remove(start, length),
+                1 => text.Remove(start, 1),
+                2 => text[..start],
+                3 => text.Insert(start, TextStrangers[random.Next(TextStrangers.Length)]),
+                4 => text.Insert(other, text.Substring(start, length)),
+                5 => text.Remove(start, 1).Insert(start, TextStrangers[random.Next(TextStrangers.Length)]),
+                _ => WithoutLines(text, random),
+            };
+        }
+
+        return text;
     }
 
     private static string Once(string source, Random random)

@@ -21,13 +21,10 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
             return null;
 
         var (parent, name) = LastKeys(entry.Path);
-        if (ConnectionText.SecretIn(entry.Value, taken: IsConnection(parent) || IsConnection(name)) is { } setting)
-            return new(entry.Path, Where(setting, entry, file));
-
-        if (SecretInNested(entry.Value) is { } inner)
-            return new(entry.Path, Where(inner, entry, file));
-
-        return IsCredential(parent, name, entry.Value) ? new(entry.Path, entry.Span) : null;
+        var setting = ConnectionText.MayBeIn(entry.Value) ? ConnectionText.SecretIn(entry.Value, taken: IsConnection(parent) || IsConnection(name)) ?? SecretInNested(entry.Value) : null;
+        return setting is { } found ? new(entry.Path, Where(found, entry, file))
+            : IsCredential(parent, name, entry.Value) ? new(entry.Path, entry.Span)
+            : null;
     }
 
     private bool IsCredential(string parent, string name, string value)
@@ -42,10 +39,22 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
     }
 
     /// <summary>A key speaks for itself; <c>Key</c>, <c>Value</c> and what stands in a section of passwords mean what their section says.</summary>
-    private CredentialKind KindOf(string parent, string name) =>
-        CredentialName.KindOf(name, words, exclusions) is not CredentialKind.None and var own ? own
-        : parent.Length > 0 ? CredentialName.KindOf(parent + " " + name, words, exclusions)
-        : CredentialKind.None;
+    private CredentialKind KindOf(string parent, string name)
+    {
+        var kind = CredentialName.KindOf(name, words, exclusions);
+        return kind != CredentialKind.None ? kind
+            : EndsInPassword(name) ? CredentialName.KindOf("password", words, exclusions)
+            : parent.Length > 0 ? CredentialName.KindOf(parent + " " + name, words, exclusions)
+            : CredentialKind.None;
+    }
+
+    /// <summary>Variables of the environment run words together, and shorten this one: <c>SSHPASSWORD</c>, <c>RABBITMQ_DEFAULT_PASS</c>.</summary>
+    private bool EndsInPassword(string name)
+    {
+        var said = IdentifierWords.Of(name);
+        return said.Length > 0 && said[said.Length - 1] is var last && (last == "pass" || (last.Length > 8 && last.EndsWith("password", StringComparison.Ordinal)))
+            && !Array.Exists(said, word => exclusions.Contains(word, StringComparer.OrdinalIgnoreCase));
+    }
 
     private static bool IsConnection(string name) =>
         Array.Exists(IdentifierWords.Of(name), word => word is "connection" or "connectionstring" or "conn" or "dsn");
@@ -77,6 +86,6 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
     private static (string Parent, string Name) LastKeys(string path)
     {
         var keys = path.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        return (keys.Length > 1 ? keys[keys.Length - 2] : "", keys.Length > 0 ? keys[keys.Length - 1] : "");
+        return keys.Length > 1 ? (keys[keys.Length - 2], keys[keys.Length - 1]) : ("", keys.Length > 0 ? keys[0] : "");
     }
 }

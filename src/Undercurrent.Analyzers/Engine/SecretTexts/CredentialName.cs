@@ -26,6 +26,9 @@ internal static class CredentialName
 
     private static readonly ConcurrentDictionary<string, CredentialKind> Cache = new(StringComparer.Ordinal);
 
+    // Counted here, because the dictionary locks all of itself to count.
+    private static int _met;
+
     private static readonly HashSet<string> Passwords = Words(
         "password passwd pwd passphrase passcode userpassword dbpassword pgpassword sapassword contrasena contraseña senha passwort kennwort motdepasse mdp haslo hasło wachtwoord parol пароль lösenord lozinka heslo");
 
@@ -78,7 +81,7 @@ internal static class CredentialName
             return known;
 
         // A long-lived host meets ever new names; starting over is cheaper than keeping count of age.
-        if (Cache.Count > Remembered)
+        if (Interlocked.Increment(ref _met) % Remembered == 0)
             Cache.Clear();
 
         return Cache.GetOrAdd(name, static name => Judge(name, default, default));

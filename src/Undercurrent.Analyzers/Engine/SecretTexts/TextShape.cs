@@ -86,5 +86,5 @@ internal static class TextShape
     }
 
     private static bool IsExtension(string text) =>
-        text is "json" or "pem" or "pfx" or "crt" or "cer" or "key" or "txt" or "xml" or "yaml" or "yml" or "config" or "env" or "html" or "aspx" or "cshtml" or "proto" or "avro" or "csv";
+        text is "json" or "pem" or "pfx" or "crt" or "cer" or "key" or "txt" or "xml" or "yaml" or "yml" or "config" or "env" or "html" or "aspx" or "cshtml" or "proto" or "avro" or "csv" or "ps1" or "dll";
 }

@@ -112,11 +112,13 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     [InlineData("# the loader's own\nDB_USER=loader\nDB_PASSWORD=[|night-loader-7|] # tonight\n")]
     [InlineData("export ConnectionStrings__Orders=\"Host=db;Username=loader;Password=[|night-loader-7|]\"\r\nREGION=eu\r\n")]
     [InlineData("Jwt__Key='[|k7Rt20xw9fLq44bz|]'")]
+    [InlineData("LOADER_SSHPASSWORD=[|opD3i2282D|]\nRABBITMQ_DEFAULT_PASS=[|n1ghtl0ader|]")]
+    [InlineData("SIGNING_PRIVATE_KEY=\"[|-----BEGIN RSA " + "PRIVATE KEY-----\nk7Rt20xw9fLq44bz\n-----END RSA PRIVATE KEY-----|]\"\nREGION=eu")]
     [InlineData("BROKER_URL=amqp://loader:[|n1ghtl0ader|]@broker.internal")]
     public Task Flags_a_secret_in_variables(string text) => Flags("", In(".env", text));
 
     [Theory]
-    [InlineData(".env", "DB_PASSWORD=\nDB_PASSWORD=${OTHER_PASSWORD}\nDB_PASSWORD=changeme\nDB_PASSWORD_FILE=/run/secrets/db7\nTOKEN_TTL=20m7s4x2x\n#DB_PASSWORD=night-loader-7")]
+    [InlineData(".env", "DB_PASSWORD=\nDB_PASSWORD=${OTHER_PASSWORD}\nDB_PASSWORD=changeme\nDB_PASSWORD_FILE=/run/secrets/db7\nTOKEN_TTL=20m7s4x2x\nSECRETS_SETUP=setup_secrets7.ps1\nBOARDING_PASS=true\n#DB_PASSWORD=night-loader-7")]
     [InlineData(".env", "DB_PASSWORD=\"night-loader-7\nDB PASSWORD=night-loader-7\n=night-loader-7\nDB_PASSWORD\n")]
     [InlineData(".env.example", "DB_PASSWORD=night-loader-7")]
     [InlineData("appsettings.template.json", """{ "Password": "night-loader-7" }""")]
