@@ -13,7 +13,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public const string Prefix = "undercurrent.";
 
     public static readonly Option TestProjects = new(
-        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1004", "UC1006", "UC1010", "UC2001", "UC2005", "UC6001"],
+        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1004", "UC1006", "UC1010", "UC1015", "UC2001", "UC2005", "UC6001"],
         "Whether rules speak in projects that reference a test framework, where invented credentials and people are usual.");
 
     public static readonly Option CredentialWords = new(
@@ -31,21 +31,21 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     { Widens = Subjects.Credentials };
 
     public static readonly Option PersonalDataWords = new(
-        "personal_data_words", OptionForm.List, "", [], ["UC2001", "UC2005"],
+        "personal_data_words", OptionForm.List, "", [], ["UC1015", "UC2001", "UC2005"],
         "More words that name personal data; the words of one term are joined by '_'.")
     { Widens = Subjects.PersonalData };
 
     public static readonly Option PersonalDataExclusions = new(
-        "personal_data_exclusions", OptionForm.List, "", [], ["UC2001", "UC2005"],
+        "personal_data_exclusions", OptionForm.List, "", [], ["UC1015", "UC2001", "UC2005"],
         "Words that make a name something else than personal data.");
 
     public static readonly Option PersonalDataAttributes = new(
-        "personal_data_attributes", OptionForm.List, "", [], ["UC2001", "UC2005"],
+        "personal_data_attributes", OptionForm.List, "", [], ["UC1015", "UC2001", "UC2005"],
         "Attributes, by name or full name, that mark a member or type as personal data.")
     { Widens = Subjects.PersonalData };
 
     public static readonly Option PersonalDataLevel = new(
-        "personal_data_level", OptionForm.Choice, "medium", ["low", "medium", "high"], ["UC2001", "UC2005"],
+        "personal_data_level", OptionForm.Choice, "medium", ["low", "medium", "high"], ["UC1015", "UC2001", "UC2005"],
         "How telling a name must be before it counts as personal data.")
     { Widens = Subjects.PersonalData };
 
@@ -55,7 +55,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     { Widens = Subjects.Logs };
 
     public static readonly Option Sanitisers = new(
-        "sanitisers", OptionForm.List, "", [], ["UC2001", "UC2005"],
+        "sanitisers", OptionForm.List, "", [], ["UC1015", "UC2001", "UC2005"],
         "Methods, by name or as Namespace.Type.Method, whose result no longer says the value.");
 
     public static readonly Option AuditMethods = new(

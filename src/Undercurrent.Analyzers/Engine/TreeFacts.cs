@@ -51,6 +51,12 @@ internal enum Subjects
     /// <summary>A name or setting by which a certificate or host key is accepted.</summary>
     Certificates = 1 << 17,
 
+    /// <summary>A name by which endpoints are made, mapped or guarded.</summary>
+    Endpoints = 1 << 19,
+
+    /// <summary>The name of a call that goes round the filters of a query.</summary>
+    QueryFilters = 1 << 20,
+
     /// <summary>A name that may map a handler to a route.</summary>
     Routes = 1 << 21,
 

@@ -100,6 +100,12 @@ internal static class WordSubjects
         if (Permissions.Contains(identifier) || identifier.StartsWith("Grant", StringComparison.Ordinal) || identifier.EndsWith("FullAccess", StringComparison.Ordinal))
             subjects |= Subjects.Permissions;
 
+        if (GuardSetup.MayRead(identifier) || Endpoints.MayMap(identifier) || IsOfEndpoint(identifier))
+            subjects |= Subjects.Endpoints;
+
+        if (identifier == "IgnoreQueryFilters")
+            subjects |= Subjects.QueryFilters;
+
         if (FrameworkClients.Contains(identifier))
             subjects |= Subjects.FrameworkClients;
 
@@ -114,6 +120,10 @@ internal static class WordSubjects
         var meaning = new WordMeaning(subjects, Subjects.None);
         return Apis.TryGetValue(identifier, out var api) ? api.And(meaning) : meaning;
     }
+
+    /// <summary>A base of types that answer requests, or an attribute on one.</summary>
+    private static bool IsOfEndpoint(string identifier) =>
+        identifier.EndsWith("Controller", StringComparison.Ordinal) || identifier.EndsWith("ControllerBase", StringComparison.Ordinal) || identifier is "Route" or "Hub" or "HttpGet" or "HttpPost" or "HttpPut" or "HttpPatch" or "HttpDelete";
 
     private static bool Has(string text, string[] marks)
     {

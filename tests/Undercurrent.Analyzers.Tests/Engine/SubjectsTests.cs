@@ -17,6 +17,9 @@ public sealed class SubjectsTests
     [InlineData("class Loader { void M() => Console.WriteLine(); }", nameof(Subjects.Logs))]
     [InlineData("class Loader { HttpClient http; }", nameof(Subjects.FrameworkClients))]
     [InlineData("class Loader { object M(object http) => http.GetStringAsync(); }", nameof(Subjects.Ingestion))]
+    [InlineData("class OrdersController { }", nameof(Subjects.Endpoints))]
+    [InlineData("class Setup { void M(object app) => app.MapGet(); }", nameof(Subjects.Endpoints))]
+    [InlineData("class Setup { void M(object options) => options.FallbackPolicy = 1; }", nameof(Subjects.Endpoints))]
     public async Task A_word_raises_its_subject(string source, string expected) =>
         Assert.True((await Of(source, Given.Nothing)).HasFlag(Enum.Parse<Subjects>(expected)));
 

@@ -32,7 +32,7 @@ internal static class Endpoints
     /// <summary>The lambda a call maps to a route; null when it maps none or its route is exempt.</summary>
     public static IAnonymousFunctionOperation? Mapped(IInvocationOperation call, PipelineProject project)
     {
-        if (!Maps(call, project) || call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string route } && Array.Exists(IdentifierWords.Of(route), Exempt.Contains)))
+        if (!Maps(call, project) || HasExemptRoute(call))
             return null;
 
         foreach (var argument in call.Arguments)
@@ -47,6 +47,10 @@ internal static class Endpoints
         return null;
     }
 
+    /// <summary>Whether the route of a call that maps one speaks of the system, or of a caller's own.</summary>
+    public static bool HasExemptRoute(IInvocationOperation call) =>
+        call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string route } && Array.Exists(IdentifierWords.Of(route), Exempt.Contains));
+
     /// <summary>Whether a call maps a handler to a route.</summary>
     public static bool Maps(IInvocationOperation call, PipelineProject project) =>
         MayMap(call.TargetMethod.Name) && (project.TraitsOf(call.TargetMethod) & ApiTrait.Serve) != 0;
@@ -54,7 +58,8 @@ internal static class Endpoints
     /// <summary>Whether a method of this name may map a handler to a route.</summary>
     public static bool MayMap(string method) => method.StartsWith("Map", StringComparison.Ordinal);
 
-    private static bool IsAction(IMethodSymbol method, PipelineProject project)
+    /// <summary>Whether a method is a public one of a controller, hub or service that a host finds by its type.</summary>
+    public static bool IsAction(IMethodSymbol method, PipelineProject project)
     {
         if (method.DeclaredAccessibility != Accessibility.Public || method.IsStatic || method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "NonActionAttribute"))
             return false;

@@ -42,7 +42,7 @@ public sealed class UC2005UnauditedPersonalDataAccess() : PipelineRule(Rule)
             return;
 
         var records = PersonalRecords.For(project, Rule.Id, body.Syntax.SyntaxTree);
-        if (ServedBy(block, method, records) is var (values, record) && Endpoints.Is(method, project, context.CancellationToken) && body.Syntax is MethodDeclarationSyntax declared)
+        if (ServedData.By(block, method, records) is var (values, record) && Endpoints.Is(method, project, context.CancellationToken) && body.Syntax is MethodDeclarationSyntax declared)
             Report(context, project, declared.Identifier.GetLocation(), values, record, AccessKind.Serving);
     }
 
@@ -55,31 +55,13 @@ public sealed class UC2005UnauditedPersonalDataAccess() : PipelineRule(Rule)
         var records = PersonalRecords.For(project, Rule.Id, call.Syntax.SyntaxTree);
         if (Endpoints.Mapped(call, project) is { } lambda)
         {
-            if (ServedBy(lambda.Body, lambda.Symbol, records) is var (values, served))
+            if (ServedData.By(lambda.Body, lambda.Symbol, records) is var (values, served))
                 Report(context, project, NameOf(call), values, served, AccessKind.Serving);
         }
         else if (AccessCall.Of(call, traits, records) is { } access && !AccessCall.Earlier(call, access.Kind, records, project))
         {
             Report(context, project, NameOf(call), [call], access.Record, access.Kind);
         }
-    }
-
-    /// <summary>The values a body returns that carry personal data, and what they carry together.</summary>
-    private static (List<IOperation> Values, PersonalRecord Record)? ServedBy(IOperation body, IMethodSymbol method, PersonalRecords records)
-    {
-        var carried = new CarriedData(records, method);
-        var values = new List<IOperation>();
-        PersonalRecord? record = null;
-        foreach (var value in ShortBody.Returned(body))
-        {
-            if (carried.Of(value) is not { } one)
-                continue;
-
-            values.Add(value);
-            record = record?.And(one) ?? one;
-        }
-
-        return record is null ? null : (values, record);
     }
 
     private static void Report(OperationAnalysisContext context, PipelineProject project, Location at, List<IOperation> accesses, PersonalRecord record, AccessKind kind)
