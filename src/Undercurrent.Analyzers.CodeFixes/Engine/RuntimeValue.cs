@@ -102,6 +102,7 @@ internal static class RuntimeValue
     private static bool NeedsConstant(SyntaxNode use) => use.AncestorsAndSelf().TakeWhile(outer => outer is not BaseTypeDeclarationSyntax).Any(outer => outer switch
     {
         AttributeListSyntax or ParameterSyntax or SwitchLabelSyntax or PatternSyntax or EnumMemberDeclarationSyntax => true,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression, Right: var pattern } => use.IsInside(pattern),
         AnonymousFunctionExpressionSyntax lambda => lambda.Modifiers.Any(SyntaxKind.StaticKeyword),
         LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.StaticKeyword),
         _ => IsConst(outer),

@@ -8,9 +8,9 @@ namespace Undercurrent.Analyzers.Engine;
 
 /// <summary>
 /// The credentials that an operation hands over and the source writes. Each is spoken of once: where its declaration says by
-/// name what it is, there; else at its first use in a file.
+/// name what it is, there; else at its first use in a file. Of a token that something neutral holds, UC1003 speaks where it stands.
 /// </summary>
-internal sealed class CredentialFinder(CredentialTargets targets)
+internal sealed class CredentialFinder(CredentialTargets targets, bool tokensAreTold)
 {
     private const int ShortestKey = 12;
     private const int Highest = 12;
@@ -26,7 +26,7 @@ internal sealed class CredentialFinder(CredentialTargets targets)
         foreach (var header in WrittenHeader.In(attribute, model, targets))
         {
             if (targets.Header(header.Name, header.Written) is { } target && IsSecret(target, header.Text, header.Value)
-                && !header.Text.HeldParts.Append(header.Text).Any(part => part.Through is { } holder && (Speaks(holder, part) || WrittenHeader.NamesBefore(attribute, holder, targets))))
+                && !header.Text.HeldParts.Append(header.Text).Any(part => part.Through is { } holder && (Speaks(holder, part) || IsToken(part) || WrittenHeader.NamesBefore(attribute, holder, targets))))
                 yield return (header.Written.Syntax, header.Name);
         }
     }
@@ -35,7 +35,7 @@ internal sealed class CredentialFinder(CredentialTargets targets)
     {
         foreach (var text in ValueText.Of(target.Value))
         {
-            if (IsSecret(target, text) && !text.HeldParts.Append(text).Any(part => part.Through is { } holder && (Speaks(holder, part) || IsUsedBefore(holder, text, operation))))
+            if (IsSecret(target, text) && !text.HeldParts.Append(text).Any(part => part.Through is { } holder && (Speaks(holder, part) || IsToken(part) || IsUsedBefore(holder, text, operation))))
                 yield return (text.Source.Syntax.SyntaxTree == operation.Syntax.SyntaxTree ? text.Source.Syntax : target.Value.Syntax, target.Name);
         }
     }
@@ -68,6 +68,8 @@ internal sealed class CredentialFinder(CredentialTargets targets)
     };
 
     private bool Speaks(ISymbol holder, ValueText text) => targets.Held(holder, text.Source) is { } declared && IsSecret(declared, text);
+
+    private bool IsToken(ValueText text) => tokensAreTold && TokenText.Has(text.Text);
 
     private bool IsUsedBefore(ISymbol holder, ValueText text, IOperation operation)
     {

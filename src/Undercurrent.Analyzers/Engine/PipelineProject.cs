@@ -90,6 +90,15 @@ internal sealed class PipelineProject
     /// <summary>The same for a file beside the source.</summary>
     public bool IsSilent(string rule, AdditionalText file) => IsTestProject && !string.Equals(Options.Value(Options.TestProjects, rule, file), "included", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the user switched a rule off in a file, so that another may have to speak in its place.</summary>
+    public bool IsOff(string rule, SyntaxTree tree)
+    {
+        var said = Compilation.Options;
+        return (said.SpecificDiagnosticOptions.TryGetValue(rule, out var level) && level == ReportDiagnostic.Suppress)
+            || (said.SyntaxTreeOptionsProvider is { } trees
+                && (trees.TryGetDiagnosticValue(tree, rule, default, out level) || trees.TryGetGlobalDiagnosticValue(rule, default, out level)) && level == ReportDiagnostic.Suppress);
+    }
+
     /// <summary>The methods that a file's options name as writing to a log.</summary>
     public ImmutableArray<string> LogSinksOf(string rule, SyntaxTree tree) => _logSinks.GetOrAdd((rule, tree), at => Options.List(Options.LogSinks, at.Rule, at.Tree));
 

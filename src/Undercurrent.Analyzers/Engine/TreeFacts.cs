@@ -42,6 +42,9 @@ internal enum Subjects
     /// <summary>A name by which clients and retries are set up.</summary>
     Setups = 1024,
 
+    /// <summary>A text with a word that may be part of a token.</summary>
+    Tokens = 1 << 11,
+
     /// <summary>The name of a grant, a role or a policy by which something is permitted.</summary>
     Permissions = 1 << 14,
 

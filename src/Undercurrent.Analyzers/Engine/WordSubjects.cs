@@ -61,10 +61,13 @@ internal static class WordSubjects
         return Cache.GetOrAdd(identifier, Classify);
     }
 
-    /// <summary>Looks only for the marks of a connection string or a credential's key: one pass per mark, no allocation.</summary>
+    /// <summary>Looks only for the marks of a connection string, a credential's key or a token: one pass per mark, no allocation.</summary>
     public static Subjects OfText(string text)
     {
         var subjects = text.Length < 120 && Has(text, CredentialMarks) ? Subjects.Credentials : Subjects.None;
+        if (TokenFormats.Known.MayBePart(text))
+            subjects |= Subjects.Tokens;
+
         return text.IndexOf("://", StringComparison.Ordinal) >= 0 || Has(text, ConnectionMarks) ? subjects | Subjects.ConnectionTexts : subjects;
     }
 

@@ -23,6 +23,18 @@ internal static class ConnectionText
         return AddressText.SecretIn(text) ?? InLoginModule(text) ?? (StatementText.Is(text) ? StatementText.SecretIn(text) : InSettings(text, taken));
     }
 
+    /// <summary>The secrets that a written text, in each of its alternatives, carries as a connection string; not those of a part that a symbol holds.</summary>
+    public static IEnumerable<SecretSetting> SecretsIn(IOperation written, ApiCatalogue sinks)
+    {
+        foreach (var text in ValueText.Of(written))
+        {
+            // Where a text goes and what it is added to is asked only when it would tell.
+            var found = SecretIn(text.Text) ?? (SecretIn(text.Text, taken: true) is { } alone && IsTaken(written, sinks) ? alone : null);
+            if (found is { } secret && !(text.PartWith(secret.Start, secret.End) is { } part && SecretIn(part.Text) is not null))
+                yield return secret;
+        }
+    }
+
     /// <summary>The first secret among settings, however they are separated.</summary>
     public static SecretSetting? InSettings(string text, bool taken) =>
         InPairs(text, ';', taken) ?? (text.IndexOf(';') < 0 ? InPairs(text, ',', taken) ?? InPairs(text, ' ', taken) : null);

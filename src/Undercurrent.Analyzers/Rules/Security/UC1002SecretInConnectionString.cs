@@ -53,12 +53,9 @@ public sealed class UC1002SecretInConnectionString() : PipelineRule(Rule)
         if (TextCalls.IsPart(written) || !ConnectionText.MayBeIn(written) || written.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not null)
             return;
 
-        foreach (var text in ValueText.Of(written))
+        foreach (var secret in ConnectionText.SecretsIn(written, project.CredentialSinks))
         {
-            // Where a text goes and what it is added to is asked only when it would tell.
-            var found = ConnectionText.SecretIn(text.Text) ?? (ConnectionText.SecretIn(text.Text, taken: true) is { } alone && ConnectionText.IsTaken(written, project.CredentialSinks) ? alone : null);
-            if (found is { } secret && !(text.PartWith(secret.Start, secret.End) is { } part && ConnectionText.SecretIn(part.Text) is not null)
-                && !(written is ILiteralOperation && PasswordWords.StandIn(text.Text) && Equivalents.Defers(project.Options, Rule.Id, written.Syntax.SyntaxTree, PasswordWords.Id)))
+            if (!(written is ILiteralOperation { ConstantValue.Value: string text } && PasswordWords.StandIn(text) && Equivalents.Defers(project.Options, Rule.Id, written.Syntax.SyntaxTree, PasswordWords.Id)))
                 context.Report(Rule, written, secret.Key);
         }
     }
