@@ -13,7 +13,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public const string Prefix = "undercurrent.";
 
     public static readonly Option TestProjects = new(
-        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1006", "UC1010", "UC1015", "UC2001", "UC2005", "UC6001"],
+        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1006", "UC1009", "UC1010", "UC1015", "UC2001", "UC2005", "UC6001"],
         "Whether rules speak in projects that reference a test framework, where invented credentials and people are usual.");
 
     public static readonly Option CredentialWords = new(
@@ -62,6 +62,10 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
         "audit_methods", OptionForm.List, "", [], ["UC2005"],
         "Methods, by name or as Namespace.Type.Method, that leave an audit record.");
 
+    public static readonly Option PlaintextHosts = new(
+        "plaintext_hosts", OptionForm.List, "", [], ["UC1009"],
+        "Hosts, such as *.svc.cluster.local, that may be reached without encryption because a service mesh encrypts for them.");
+
     public static readonly Option RetryWrappers = new(
         "retry_wrappers", OptionForm.List, "", [], ["UC6001"],
         "Methods, by name or as Namespace.Type.Method, that run their delegate argument again when it fails.");
@@ -74,7 +78,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public static ImmutableSortedDictionary<string, Option> Table { get; } = new[]
     {
         TestProjects, CredentialWords, CredentialExclusions, CredentialSinks, PersonalDataWords, PersonalDataExclusions,
-        PersonalDataAttributes, PersonalDataLevel, LogSinks, Sanitisers, AuditMethods, RetryWrappers, DeferTo,
+        PersonalDataAttributes, PersonalDataLevel, LogSinks, Sanitisers, AuditMethods, PlaintextHosts, RetryWrappers, DeferTo,
     }.ToImmutableSortedDictionary(option => option.Name, option => option, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Option[] Widening = Table.Values.Where(option => option.Widens != Subjects.None).ToArray();

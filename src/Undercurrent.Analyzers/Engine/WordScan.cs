@@ -109,8 +109,8 @@ internal ref struct WordScan
 
     private void Address()
     {
-        // Nearly every scheme that encrypts ends in an s.
-        var plain = _at > 0 && (_text[_at - 1] is not ('s' or 'S') || (_at > 4 && string.CompareOrdinal(_text, _at - 5, "redis", 0, 5) == 0));
+        // Every scheme that encrypts ends in an s, and few others do.
+        var plain = _at > 1 && (_text[_at - 1] is not ('s' or 'S') || _text[_at - 2] is 'w' or 'W' || (_at > 4 && string.CompareOrdinal(_text, _at - 5, "redis", 0, 5) == 0));
         _meaning = _meaning.And(new(plain ? Subjects.ConnectionTexts | Subjects.Transport : Subjects.ConnectionTexts, Subjects.None));
         _at += 3;
     }

@@ -68,6 +68,9 @@ internal static class WordSubjects
         if (TokenFormats.Known.MayBePart(text))
             subjects |= Subjects.Tokens;
 
+        if (text.EndsWith("protocol=", StringComparison.OrdinalIgnoreCase) || text.EndsWith("scheme=", StringComparison.OrdinalIgnoreCase))
+            subjects |= Subjects.Transport;
+
         return text.IndexOf("://", StringComparison.Ordinal) >= 0 || Has(text, ConnectionMarks) ? subjects | Subjects.ConnectionTexts : subjects;
     }
 

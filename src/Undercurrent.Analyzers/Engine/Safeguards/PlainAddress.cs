@@ -52,6 +52,15 @@ internal static class PlainAddress
         return end == start ? null : text.Substring(start, (port < 0 || port > end ? end : port) - start);
     }
 
+    /// <summary>Whether an address names a port: the one for plain talk is seldom the one for the encrypted.</summary>
+    public static bool HasPort(string text)
+    {
+        var host = HostOf(text);
+        var at = host is null ? -1 : text.IndexOf(host, text.IndexOf("://", StringComparison.Ordinal), StringComparison.Ordinal) + host.Length;
+        return at >= 0 && at < text.Length && text[at] == ':' && !text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || (at >= 0 && at < text.Length && string.CompareOrdinal(text, at, ":80", 0, 3) == 0);
+    }
+
     private static bool IsHere(string host) =>
         AddressText.IsLocal(host) || host is "+" or "*" || host.StartsWith("127.", StringComparison.Ordinal) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || Array.Exists(Metadata, known => host.StartsWith(known, StringComparison.OrdinalIgnoreCase))

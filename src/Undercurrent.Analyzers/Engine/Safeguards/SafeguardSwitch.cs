@@ -31,11 +31,8 @@ internal static class SafeguardSwitch
     private static (SyntaxNode At, string Name)? Set(ISymbol member, string? parameter, IOperation value, SyntaxNode at, Safeguard safeguard)
     {
         var traits = ApiCatalogue.Safeguards.TraitsOf(member, parameter);
-        if ((traits & safeguard.OffWhenTrue) != 0)
-            return Constant(value) is true && !IsAnswer(member, at) ? (at, parameter ?? member.Name) : null;
-
-        if ((traits & safeguard.OffWhenFalse) != 0)
-            return Constant(value) is false ? (at, parameter ?? member.Name) : null;
+        if ((traits & (safeguard.OffWhenTrue | safeguard.OffWhenFalse)) != 0 && Constant(value) is { } constant)
+            return (traits & (constant ? safeguard.OffWhenTrue : safeguard.OffWhenFalse)) != 0 && !IsAnswer(member, at) ? (at, parameter is null ? member.Name : $"{member.Name}({parameter})") : null;
 
         foreach (var choice in Choices(value))
         {

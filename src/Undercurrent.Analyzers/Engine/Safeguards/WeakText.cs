@@ -71,7 +71,7 @@ internal static class WeakText
     }
 
     /// <summary>The text that a literal is put into.</summary>
-    private static IOperation Whole(IOperation written)
+    public static IOperation Whole(IOperation written)
     {
         while (TextCalls.IsPart(written))
         {
