@@ -42,6 +42,20 @@ namespace Undercurrent.Analyzers.Declarations
     }
 }
 
+// Neo4j.Driver
+namespace Neo4j.Driver
+{
+    public interface IAuthToken;
+
+    public static class AuthTokens
+    {
+        public static IAuthToken None => throw null!;
+        public static IAuthToken Basic(string username, string password) => throw null!;
+        public static IAuthToken Basic(string username, string password, string realm) => throw null!;
+        public static IAuthToken Bearer(string token) => throw null!;
+    }
+}
+
 // MySqlConnector
 namespace MySqlConnector
 {

@@ -13,7 +13,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public const string Prefix = "undercurrent.";
 
     public static readonly Option TestProjects = new(
-        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1006", "UC1009", "UC1010", "UC1015", "UC2001", "UC2005", "UC6001"],
+        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1009", "UC1010", "UC1015", "UC2001", "UC2005", "UC6001"],
         "Whether rules speak in projects that reference a test framework, where invented credentials and people are usual.");
 
     public static readonly Option CredentialWords = new(
@@ -69,6 +69,10 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public static readonly Option RetryWrappers = new(
         "retry_wrappers", OptionForm.List, "", [], ["UC6001"],
         "Methods, by name or as Namespace.Type.Method, that run their delegate argument again when it fails.");
+
+    public static readonly Option LocalLogins = new(
+        "local_logins", OptionForm.Choice, "silent", ["silent", "included"], ["UC1005"],
+        "Whether an administrator's login to the machine the program runs on is reported, too.");
 
     public static readonly Option DeferTo = new(
         "defer_to", OptionForm.List, "", Equivalents.Table.Select(one => one.Id).Distinct().ToArray(), Equivalents.Table.Select(one => one.Rule).Distinct().ToArray(),

@@ -48,6 +48,9 @@ internal enum Subjects
     /// <summary>The name of a grant, a role or a policy by which something is permitted.</summary>
     Permissions = 1 << 14,
 
+    /// <summary>A text that may name an administrator's login.</summary>
+    Logins = 1 << 15,
+
     /// <summary>An address or setting that may leave data unencrypted on its way.</summary>
     Transport = 1 << 16,
 

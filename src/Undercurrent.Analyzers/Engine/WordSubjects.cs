@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Undercurrent.Analyzers.Engine.Logins;
 using Undercurrent.Analyzers.Engine.SecretTexts;
 using Undercurrent.Analyzers.Knowledge;
 
@@ -70,6 +71,9 @@ internal static class WordSubjects
 
         if (text.EndsWith("protocol=", StringComparison.OrdinalIgnoreCase) || text.EndsWith("scheme=", StringComparison.OrdinalIgnoreCase))
             subjects |= Subjects.Transport;
+
+        if (AdministratorNames.MayBe(text))
+            subjects |= Subjects.Logins;
 
         return text.IndexOf("://", StringComparison.Ordinal) >= 0 || Has(text, ConnectionMarks) ? subjects | Subjects.ConnectionTexts : subjects;
     }
@@ -152,7 +156,7 @@ internal static class WordSubjects
         {
             if ((entry.Traits & ApiTrait.Header) != 0)
                 meanings[entry.Type.Substring(0, entry.Type.IndexOf('.'))] = new(Subjects.HeaderAttributes, Subjects.None);
-            else if (entry.Type is not (ApiEntry.Setting or ApiEntry.Any))
+            else if (entry.Traits != ApiTrait.Login && entry.Type is not (ApiEntry.Setting or ApiEntry.Any))
                 Add(meanings, entry, Subjects.Credentials);
         }
 
