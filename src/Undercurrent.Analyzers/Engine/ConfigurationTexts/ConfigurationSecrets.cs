@@ -15,6 +15,10 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
 
     private static readonly string[] Separators = [":", "__"];
 
+    /// <summary>How values begin that are encrypted or hashed for a file, or that ASP.NET makes up by itself.</summary>
+    private static readonly string[] Sealed =
+        ["AQAAANCMnd8", "CfDJ8", "AQICAH", "ENC(", "ENC[", "encrypted:", "{cipher}", "$ANSIBLE_VAULT", "$2a$", "$2b$", "$2y$", "$argon2", "{SSHA}", "AutoGenerate"];
+
     public ConfigurationSecret? In(ConfigurationEntry entry, SourceText file)
     {
         if (entry.Value.Length < 4)
@@ -29,13 +33,14 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
 
     private bool IsCredential(string parent, string name, string value)
     {
-        if ((sinks.TraitsOfSetting(name) & ApiTrait.Secret) != 0)
-            return SecretValue.IsSecret(value);
-
-        if (KindOf(parent, name) is not (not CredentialKind.None and var kind))
+        if (Array.Exists(Sealed, beginning => value.StartsWith(beginning, StringComparison.Ordinal)))
             return false;
 
-        return SecretValue.LooksSecret(value, kind, name) && !value.StartsWith("AutoGenerate", StringComparison.Ordinal);
+        // A header holds a credential where a scheme stands before it; its name has other uses in settings.
+        var inHeader = (sinks.TraitsOfSetting("header:" + name) & ApiTrait.Secret) != 0 && SecretValue.WithoutScheme(value) != value;
+        return inHeader || (sinks.TraitsOfSetting(name) & ApiTrait.Secret) != 0
+            ? SecretValue.IsSecret(SecretValue.WithoutScheme(value))
+            : KindOf(parent, name) is not CredentialKind.None and var kind && SecretValue.LooksSecret(value, kind, name);
     }
 
     /// <summary>A key speaks for itself; <c>Key</c>, <c>Value</c> and what stands in a section of passwords mean what their section says.</summary>
@@ -43,6 +48,7 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
     {
         var kind = CredentialName.KindOf(name, words, exclusions);
         return kind != CredentialKind.None ? kind
+            : parent == "machineKey" && CredentialName.IsKey(name) ? CredentialKind.Secret
             : EndsInPassword(name) ? CredentialName.KindOf("password", words, exclusions)
             : parent.Length > 0 ? CredentialName.KindOf(parent + " " + name, words, exclusions)
             : CredentialKind.None;

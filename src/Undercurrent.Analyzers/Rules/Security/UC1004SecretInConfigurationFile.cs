@@ -28,11 +28,15 @@ public sealed class UC1004SecretInConfigurationFile() : PipelineRule(Rule)
         if (!watch.Start.Options.AdditionalFiles.Any(file => ConfigurationFile.Is(file.Path)))
             return;
 
-        var project = watch.Project;
+        var (project, files) = (watch.Project, watch.Start.Options.AdditionalFiles);
         watch.Start.RegisterAdditionalFileAction(context =>
         {
             var file = context.AdditionalFile;
             if (!ConfigurationFile.Is(file.Path) || project.IsSilent(Rule.Id, file) || file.GetText(context.CancellationToken) is not { } text)
+                return;
+
+            // A project may hand over by itself what the package hands over already.
+            if (files.First(other => other.Path == file.Path) != file)
                 return;
 
             var (words, exclusions) = (project.Options.Value(Options.CredentialWords, Rule.Id, file), project.Options.Value(Options.CredentialExclusions, Rule.Id, file));

@@ -23,6 +23,7 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     [InlineData("""{ "ApiKeys": [ "[|k7Rt-20xw-9fLq|]", "[|m3Qz-77ab-1xYt|]" ] }""")]
     [InlineData("""{ "Db:Password": "[|night-loader-7|]" }""")]
     [InlineData("""{ "Kafka": { "sasl.password": "[|nightloader|]" } }""")]
+    [InlineData("""{ "Headers": { "Authorization": "[|Basic bG9hZGVyOm5pZ2h0LTc=|]" } }""")]
     [InlineData("""{ "Password": "[|night\u0020loader\"7|]" }""")]
     [InlineData("""{ "ConnectionStrings": { "Orders": "Host=db;Username=loader;Password=[|night-loader-7|];Database=orders" } }""")]
     [InlineData("""{ "ConnectionStrings": { "Cache": "cache.internal:6380,password=[|n1ghtl0ader|],ssl=True" } }""")]
@@ -66,6 +67,8 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     [InlineData("""{ "Logging": { "LogLevel": { "Microsoft.AspNetCore.Authentication.JwtBearer": "Information", "Duende.AccessTokenManagement": "Warning" } } }""")]
     [InlineData("""{ "Authentication": { "Schemes": { "Bearer": { "ValidAudiences": [ "https://localhost:5001" ], "ValidIssuer": "dotnet-user-jwts" } } } }""")]
     [InlineData("""{ "KeyVault": { "SecretName": "orders-db-password-2" }, "PasswordFile": "/run/secrets/db7", "PasswordResetUrl": "https://orders.example/reset1" }""")]
+    [InlineData("""{ "Authorization": "Windows", "Authentication": { "Authorization": "RequireLoader7" } }""")]
+    [InlineData("""{ "Password": "CfDJ8Jx2k7Rt20xw9fLq44bz", "AdminPassword": "$2a$11$k7Rt20xw9fLq44bzk7Rt20", "ApiKey": "ENC[AES256_GCM,data:k7Rt20xw]" }""")]
     [InlineData("""{ "Broker": "amqp://guest:guest@localhost:5672" }""")]
     [InlineData("""{ "Rates": { "Address": "https://rates.example/v2?format=json" } }""")]
     public Task Allows_what_is_no_secret_in_json(string text) => Allows("", In("appsettings.json", text));
@@ -89,6 +92,7 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     [InlineData("""<?xml version="1.0"?><!-- our own --><configuration><system.net><mailSettings><smtp><network host="mail" userName='loader' password='[|night-loader-7|]'/></smtp></mailSettings></system.net></configuration>""")]
     [InlineData("""<configuration><applicationSettings><Loader.Settings><setting name="Password" serializeAs="String"><value>[|night-loader-7|]</value></setting></Loader.Settings></applicationSettings></configuration>""")]
     [InlineData("""<configuration><system.webServer><aspNetCore><environmentVariables><environmentVariable name="DB_PASSWORD" value="[|night-loader-7|]" /></environmentVariables></aspNetCore></system.webServer></configuration>""")]
+    [InlineData("""<configuration><system.web><machineKey validationKey="[|7C1E0B5A93D24F68A1B0C7D2E9F3041526374859|]" decryptionKey="AutoGenerate,IsolateApps" /></system.web></configuration>""")]
     [InlineData("""<nlog><targets><target name="orders" type="Database" connectionString="Server=db;User Id=loader;Password=[|night-loader-7|]" /></targets></nlog>""")]
     [InlineData("""<configuration><connectionStrings><add name="Model" connectionString="metadata=res://*/Model.csdl;provider=System.Data.SqlClient;provider connection string=&quot;data source=db;user id=loader;password=[|night-loader-7|]&quot;" /></connectionStrings></configuration>""")]
     [InlineData("""<configuration><connectionStrings><add name="Orders" connectionString="Server=db;User Id=loader;Password=[|night&amp;loader7|]" /></connectionStrings></configuration>""", "[|", "Server=db;User Id=loader;Password=")]
@@ -159,6 +163,13 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
         const string Text = """{ "Losung": "night-loader-7", "SeedPassword": "night-loader-8" }""";
         Assert.Equal(["SeedPassword"], await Settings(In("appsettings.json", Text)));
         Assert.Equal(["Losung"], await Settings(In("appsettings.json", Text) with { EditorConfig = "undercurrent.credential_words = losung\nundercurrent.UC1004.credential_exclusions = seed" }));
+    }
+
+    [Fact]
+    public async Task Speaks_once_of_a_file_that_is_handed_over_twice()
+    {
+        var file = ("appsettings.json", """{ "Password": "night-loader-7" }""");
+        Assert.Equal(["Password"], await Settings(new() { AdditionalFiles = [file, file] }));
     }
 
     [Fact]
