@@ -8,7 +8,7 @@ namespace Undercurrent.Analyzers.Engine.ConfigurationTexts;
 /// <summary>A setting with a secret in it, and where the secret itself stands.</summary>
 internal readonly record struct ConfigurationSecret(string Path, TextSpan Span);
 
-/// <summary>Tells the settings that carry a secret from the others: by the form of the value, or by what the keys promise.</summary>
+/// <summary>Tells the settings that carry a secret from the others: by the form of the value or of a part of it, or by what the keys promise.</summary>
 internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<string> words, ImmutableArray<string> exclusions)
 {
     private const string Nested = "connection string=";
@@ -25,11 +25,19 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
             return null;
 
         var (parent, name) = LastKeys(entry.Path);
+        if (IsExcluded(parent) || IsExcluded(name))
+            return null;
+
         var setting = ConnectionText.MayBeIn(entry.Value) ? ConnectionText.SecretIn(entry.Value, taken: IsConnection(parent) || IsConnection(name)) ?? SecretInNested(entry.Value) : null;
         return setting is { } found ? new(entry.Path, Where(found, entry, file))
             : IsCredential(parent, name, entry.Value) ? new(entry.Path, entry.Span)
+            : TokenText.In(entry.Value) is { } token ? new(entry.Path, Where(new(token.Name, entry.Value.Substring(token.Start, token.End - token.Start), token.Start, token.End), entry, file))
             : null;
     }
+
+    /// <summary>The user's exclusions silence a setting altogether: there is no pragma for a file.</summary>
+    private bool IsExcluded(string key) =>
+        !exclusions.IsEmpty && Array.Exists(IdentifierWords.Of(key), word => exclusions.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     private bool IsCredential(string parent, string name, string value)
     {
@@ -46,21 +54,17 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
     /// <summary>A key speaks for itself; <c>Key</c>, <c>Value</c> and what stands in a section of passwords mean what their section says.</summary>
     private CredentialKind KindOf(string parent, string name)
     {
-        var kind = CredentialName.KindOf(name, words, exclusions);
+        var kind = CredentialName.KindOf(name, words);
         return kind != CredentialKind.None ? kind
             : parent == "machineKey" && CredentialName.IsKey(name) ? CredentialKind.Secret
-            : EndsInPassword(name) ? CredentialName.KindOf("password", words, exclusions)
-            : parent.Length > 0 ? CredentialName.KindOf(parent + " " + name, words, exclusions)
+            : EndsInPassword(name) ? CredentialKind.Password
+            : parent.Length > 0 ? CredentialName.KindOf(parent + " " + name, words)
             : CredentialKind.None;
     }
 
     /// <summary>Variables of the environment run words together, and shorten this one: <c>SSHPASSWORD</c>, <c>RABBITMQ_DEFAULT_PASS</c>.</summary>
-    private bool EndsInPassword(string name)
-    {
-        var said = IdentifierWords.Of(name);
-        return said.Length > 0 && said[said.Length - 1] is var last && (last == "pass" || (last.Length > 8 && last.EndsWith("password", StringComparison.Ordinal)))
-            && !Array.Exists(said, word => exclusions.Contains(word, StringComparer.OrdinalIgnoreCase));
-    }
+    private static bool EndsInPassword(string name) =>
+        IdentifierWords.Of(name) is { Length: > 0 } said && said[said.Length - 1] is var last && (last == "pass" || (last.Length > 8 && last.EndsWith("password", StringComparison.Ordinal)));
 
     private static bool IsConnection(string name) =>
         Array.Exists(IdentifierWords.Of(name), word => word is "connection" or "connectionstring" or "conn" or "dsn");

@@ -41,6 +41,13 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     public Task Flags_it_in_every_file_of_settings(string name) =>
         Flags("", In(name, """{ "profiles": { "Loader": { "environmentVariables": { "DB_PASSWORD": "[|night-loader-7|]" } } } }"""));
 
+    [Theory]
+    [InlineData("appsettings.json", """{ "Origin": "https://gitlab.example?private_token=[|TOKEN|]&page=2" }""")]
+    [InlineData("web.config", """<configuration><appSettings><add key="Origin" value="[|TOKEN|]" /></appSettings></configuration>""")]
+    [InlineData(".env", "ORIGIN=[|TOKEN|]")]
+    [InlineData("compose.yml", "services:\n  loader:\n    command: [ \"--origin\", \"[|TOKEN|]\" ]\n")]
+    public Task Flags_a_token_under_whatever_key(string name, string text) => Flags("", In(name, text.Replace("TOKEN", "glpat-" + "x7KqZr2mWb9TfLsV4dYc", StringComparison.Ordinal)));
+
     [Fact]
     public Task Flags_an_account_key_and_nothing_of_the_account() =>
         Flags("", In("local.settings.json", $$"""{ "Values": { "AzureWebJobsStorage": "DefaultEndpointsProtocol=https;AccountName=orders;AccountKey=[|{{StorageKey}}|];EndpointSuffix=core.windows.net" } }"""));
@@ -160,8 +167,8 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     [Fact]
     public async Task Reads_its_words_from_the_section_of_the_file()
     {
-        const string Text = """{ "Losung": "night-loader-7", "SeedPassword": "night-loader-8" }""";
-        Assert.Equal(["SeedPassword"], await Settings(In("appsettings.json", Text)));
+        const string Text = """{ "Losung": "night-loader-7", "SeedPassword": "night-loader-8", "ConnectionStrings": { "Seed": "Host=db;Username=loader;Password=night-loader-9" } }""";
+        Assert.Equal(["SeedPassword", "ConnectionStrings:Seed"], await Settings(In("appsettings.json", Text)));
         Assert.Equal(["Losung"], await Settings(In("appsettings.json", Text) with { EditorConfig = "undercurrent.credential_words = losung\nundercurrent.UC1004.credential_exclusions = seed" }));
     }
 
