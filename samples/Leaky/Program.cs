@@ -23,6 +23,7 @@ builder.Services.AddSingleton<OrderFile>().AddSingleton<WarehouseMirror>().AddSi
 
 await using var app = builder.Build();
 app.MapOrders();
+app.MapShops();
 await app.StartAsync();
 
 await app.Services.GetRequiredService<NightlyRun>().ExecuteAsync(builder.Configuration["Pipeline:Day"]!, output);

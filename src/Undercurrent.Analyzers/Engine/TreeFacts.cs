@@ -60,7 +60,7 @@ internal enum Subjects
     /// <summary>A name by which endpoints are made, mapped or guarded.</summary>
     Endpoints = 1 << 19,
 
-    /// <summary>The name of a call that goes round the filters of a query.</summary>
+    /// <summary>The name of a call that gives queries a filter, or goes round it.</summary>
     QueryFilters = 1 << 20,
 
     /// <summary>A name that may map a handler to a route.</summary>

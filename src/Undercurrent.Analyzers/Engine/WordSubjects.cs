@@ -113,7 +113,7 @@ internal static class WordSubjects
         if (GuardSetup.MayRead(identifier) || Endpoints.MayMap(identifier) || IsOfEndpoint(identifier))
             subjects |= Subjects.Endpoints;
 
-        if (identifier == "IgnoreQueryFilters")
+        if (identifier is "IgnoreQueryFilters" or "HasQueryFilter")
             subjects |= Subjects.QueryFilters;
 
         if (FrameworkClients.Contains(identifier))
