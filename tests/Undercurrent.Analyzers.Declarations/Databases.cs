@@ -153,6 +153,7 @@ namespace ClickHouse.Driver.ADO
     {
         public ClickHouseConnection() => throw null!;
         public ClickHouseConnection(string connectionString) => throw null!;
+        public ClickHouseCommand CreateCommand(string commandText = null!) => throw null!;
     }
 
     public class ClickHouseCommand : AnyCommand
@@ -217,6 +218,26 @@ namespace Microsoft.EntityFrameworkCore
     public static class InMemoryDbContextOptionsExtensions
     {
         public static DbContextOptionsBuilder UseInMemoryDatabase(this DbContextOptionsBuilder optionsBuilder, string databaseName, Action<object>? inMemoryOptionsAction = null) => throw null!;
+    }
+}
+
+// MongoDB.Bson
+namespace MongoDB.Bson
+{
+    public class BsonDocument
+    {
+        public static BsonDocument Parse(string json) => throw null!;
+    }
+}
+
+// ClickHouse.Driver
+namespace ClickHouse.Driver.Utility
+{
+    public static class ConnectionExtensions
+    {
+        public static Task<int> ExecuteStatementAsync(this DbConnection connection, string sql, CancellationToken cancellationToken = default) => throw null!;
+        public static Task<object?> ExecuteScalarAsync(this DbConnection connection, string sql, CancellationToken cancellationToken = default) => throw null!;
+        public static Task<DbDataReader> ExecuteReaderAsync(this DbConnection connection, string sql, CancellationToken cancellationToken = default) => throw null!;
     }
 }
 
@@ -285,6 +306,8 @@ namespace Google.Cloud.BigQuery.V2
 
     public class BigQueryResults;
 
+    public class BigQueryJob;
+
     public class BigQueryRow;
 
     public class BigQueryInsertRow;
@@ -304,6 +327,8 @@ namespace Google.Cloud.BigQuery.V2
     {
         public virtual BigQueryResults ExecuteQuery(string sql, IEnumerable<BigQueryParameter> parameters, QueryOptions? queryOptions = null) => throw null!;
         public virtual Task<BigQueryResults> ExecuteQueryAsync(string sql, IEnumerable<BigQueryParameter> parameters, QueryOptions? queryOptions = null, CancellationToken cancellationToken = default) => throw null!;
+        public virtual BigQueryJob CreateQueryJob(string sql, IEnumerable<BigQueryParameter> parameters, QueryOptions? options = null) => throw null!;
+        public virtual Task<BigQueryJob> CreateQueryJobAsync(string sql, IEnumerable<BigQueryParameter> parameters, QueryOptions? options = null, CancellationToken cancellationToken = default) => throw null!;
         public virtual IEnumerable<BigQueryRow> ListRows(string datasetId, string tableId) => throw null!;
         public virtual IAsyncEnumerable<BigQueryRow> ListRowsAsync(string datasetId, string tableId) => throw null!;
         public virtual BigQueryInsertResults InsertRows(string datasetId, string tableId, IEnumerable<BigQueryInsertRow> rows, InsertOptions? options = null) => throw null!;

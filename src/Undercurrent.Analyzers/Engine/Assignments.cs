@@ -21,6 +21,10 @@ internal sealed class Assignments
     {
         foreach (var operation in root.DescendantsAndSelf())
             Note(operation);
+
+        // The last call of a chain is met first.
+        foreach (var variable in _bySymbol.Keys.ToList())
+            _bySymbol[variable] = _bySymbol[variable].OrderBy(one => one.At.Span.End).ToList();
     }
 
     /// <summary>The one thing a local is ever given in its body; null when it is given more, or something unknown. What a collection is filled with does not count.</summary>

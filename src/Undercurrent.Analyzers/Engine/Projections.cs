@@ -11,12 +11,15 @@ internal static class Projections
         "Where", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "Take", "TakeLast", "TakeWhile", "Skip", "SkipLast", "SkipWhile", "Distinct", "DistinctBy",
         "Reverse", "ToList", "ToArray", "ToHashSet", "AsEnumerable", "AsQueryable", "AsNoTracking", "Cast", "OfType", "First", "FirstOrDefault", "Single", "SingleOrDefault",
         "Last", "LastOrDefault", "ElementAt", "ElementAtOrDefault", "DefaultIfEmpty", "Concat", "Append", "Prepend", "Union", "Except", "Intersect",
-        "ToListAsync", "ToArrayAsync", "FirstAsync", "FirstOrDefaultAsync", "SingleAsync", "SingleOrDefaultAsync", "ConfigureAwait", "Max", "Min", "MaxBy", "MinBy", "AsSpan", "AsReadOnly", "ToImmutableArray", "ToImmutableList",
+        "ToListAsync", "ToArrayAsync", "FirstAsync", "FirstOrDefaultAsync", "SingleAsync", "SingleOrDefaultAsync", "ConfigureAwait", "Max", "Min", "MaxBy", "MinBy", "AsSpan", "AsReadOnly", "ToImmutableArray", "ToImmutableList", "ToImmutableHashSet", "ToImmutableDictionary", "ToFrozenSet", "ToFrozenDictionary",
     };
 
     /// <summary>The collection, or awaited value, that the result of a call is drawn from.</summary>
     public static IOperation? SourceOf(IInvocationOperation call)
     {
+        if (call.TargetMethod is { Name: "Repeat", IsStatic: true, ContainingType.Name: nameof(Enumerable) })
+            return call.Arguments[0].Value;
+
         if (!Keeping.Contains(call.TargetMethod.Name) && call.TargetMethod.Name is not ("Select" or "SelectMany" or "ConvertAll"))
             return null;
 

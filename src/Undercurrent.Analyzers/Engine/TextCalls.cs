@@ -15,6 +15,19 @@ internal static class TextCalls
     public static bool Joins(IInvocationOperation call) =>
         call.TargetMethod is { IsStatic: true, Name: "Format" or "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String };
 
+    /// <summary>Calls that add to a <c>StringBuilder</c>.</summary>
+    public static bool Grows(IInvocationOperation call) =>
+        call.TargetMethod is { IsStatic: false, ContainingType.Name: nameof(System.Text.StringBuilder), Name: var name } && (name.StartsWith("Append", StringComparison.Ordinal) || name is "Insert" or "Replace");
+
+    /// <summary>What is written in one part of an interpolated text, be it made at once or by a handler.</summary>
+    public static IOperation? Written(IInterpolatedStringContentOperation part) => part switch
+    {
+        IInterpolationOperation hole => hole.Expression,
+        IInterpolatedStringTextOperation text => text.Text,
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments.Length: > 0 } call } => call.Arguments[0].Value,
+        _ => null,
+    };
+
     /// <summary>Whether a larger text is put together from this one, and speaks for it.</summary>
     public static bool IsPart(IOperation text)
     {
@@ -92,6 +105,31 @@ internal static class TextCalls
         IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string known } } => new(known, null),
         _ => default,
     };
+
+    /// <summary>What a format writes before, between and after what is put into it.</summary>
+    public static IReadOnlyList<string> SplitFormat(string format)
+    {
+        var pieces = new List<string>();
+        var from = 0;
+        for (var at = 0; at < format.Length; at++)
+        {
+            if (format[at] != '{')
+                continue;
+
+            if (at + 1 < format.Length && format[at + 1] == '{')
+            {
+                at++;
+                continue;
+            }
+
+            pieces.Add(format.Substring(from, at - from));
+            at = format.IndexOf('}', at) is >= 0 and var close ? close : format.Length - 1;
+            from = at + 1;
+        }
+
+        pieces.Add(format.Substring(from));
+        return pieces;
+    }
 
     private static ImmutableArray<IOperation> Elements(IOperation value) => value.Unwrapped() switch
     {

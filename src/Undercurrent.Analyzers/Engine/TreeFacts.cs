@@ -71,6 +71,9 @@ internal enum Subjects
 
     /// <summary>The name of the event at which a host key is looked at.</summary>
     HostKeys = 1 << 29,
+
+    /// <summary>The name of what takes the text of a query.</summary>
+    Queries = 1 << 18,
 }
 
 /// <summary>

@@ -4,13 +4,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Undercurrent.Analyzers.Engine;
 
 /// <summary>A value, and the operation of the text asked about through which it came: itself, when it is written there.</summary>
-internal readonly record struct Origin(IOperation Value, IOperation Written);
+/// <param name="Value">The value.</param>
+/// <param name="Written">Through what it came.</param>
+/// <param name="Joined">Whether it is a part of a text that is put together.</param>
+internal readonly record struct Origin(IOperation Value, IOperation Written, bool Joined = false);
 
 /// <summary>What a question about an origin wants to know.</summary>
 /// <param name="Ends">Says of an operation that the flow ends there, unlisted: a sanitiser, say.</param>
 /// <param name="Stops">Says of an operation that it is what was looked for, however it came about.</param>
 /// <param name="Parts">Whether the members of an object, the elements of a collection and what is added to either are what it is made of.</param>
-internal sealed record OriginQuestion(Func<IOperation, bool>? Ends = null, Func<IOperation, bool>? Stops = null, bool Parts = false)
+/// <param name="Long">Whether to look into long bodies too.</param>
+internal sealed record OriginQuestion(Func<IOperation, bool>? Ends = null, Func<IOperation, bool>? Stops = null, bool Parts = false, bool Long = false)
 {
     public static readonly OriginQuestion Plain = new();
 }
@@ -62,7 +66,7 @@ internal sealed class ValueOrigin
             return;
 
         if (depth > Deepest || _question.Stops?.Invoke(value) == true || !Enter(value, place, depth + 1))
-            Leaf(new(value, place.Written ?? value));
+            Leaf(new(value, place.Written ?? value, place.Joined));
     }
 
     private void VisitAll(IEnumerable<IOperation> values, ValuePlace place, int depth)
@@ -99,16 +103,21 @@ internal sealed class ValueOrigin
                 return Then(access.WhenNotNull, place, depth);
             case ISimpleAssignmentOperation assignment:
                 return Then(assignment.Value, place, depth);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
-                return Then(sum.LeftOperand, place, depth) && Then(sum.RightOperand, place, depth);
-            case IInterpolatedStringOperation text:
-                VisitAll(text.Parts.Select(part => part is IInterpolationOperation hole ? hole.Expression : ((part as IInterpolatedStringTextOperation)?.Text)!), place, depth);
+            case IBinaryOperation sum when TextCalls.IsSum(sum):
+                VisitAll(TextCalls.PartsOf(sum).Select(part => part.Value!), place.AsPart, depth);
                 return true;
+            case IInterpolatedStringOperation text:
+                VisitAll(text.Parts.Select(TextCalls.Written)!, place.AsPart, depth);
+                return true;
+            case IInterpolatedStringHandlerCreationOperation handler:
+                return Then(handler.Content, place, depth);
+            case IInterpolatedStringAdditionOperation sum:
+                return Then(sum.Left, place, depth) && Then(sum.Right, place, depth);
             case ILocalReferenceOperation { Local: var local }:
                 return EnterVariable(local, value, place, depth);
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return EnterVariable(parameter, value, place, depth)
-                    || (place.Frame?.For(parameter, out var outer) is { } given && Then(given, new(outer, place.Written ?? value), depth));
+                    || (place.Frame?.For(parameter, out var outer) is { } given && Then(given, place.Through(value).In(outer), depth));
             case IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field }:
                 return Then(SourceModels.InitialiserOf(field, _compilation), place.Through(value), depth);
             case IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property }:
@@ -123,14 +132,22 @@ internal sealed class ValueOrigin
     private bool EnterVariable(ISymbol variable, IOperation reference, ValuePlace place, int depth)
     {
         var reaching = Assignments.Reaching(variable, reference);
-        if (reaching.Count == 0 || reaching.Count > MostAssignments && !_question.Parts || (variable is IParameterSymbol && reaching[0].Adds))
+        var isText = reference.Type is { SpecialType: SpecialType.System_String } or { Name: nameof(System.Text.StringBuilder) };
+        var given = variable is IParameterSymbol && reaching.Count > 0 && reaching[0].Adds;
+        if (reaching.Count == 0 || reaching.Count > MostAssignments && !_question.Parts || (given && !(isText && _question.Parts)))
             return false;
+
+        if (isText && reaching.Any(assignment => assignment.Adds))
+            place = place.AsPart;
+
+        if (given && !(place.Frame?.For((IParameterSymbol)variable, out var outer) is { } start && Then(start, place.Through(reference).In(outer), depth)))
+            Leaf(new(reference, place.Written ?? reference, place.Joined));
 
         foreach (var assignment in reaching)
         {
             if (assignment.Value is null)
-                Leaf(new(reference, place.Written ?? reference));
-            else if (!assignment.Adds || _question.Parts || reference.Type?.SpecialType == SpecialType.System_String || reference.Type?.Name == nameof(System.Text.StringBuilder))
+                Leaf(new(reference, place.Written ?? reference, place.Joined));
+            else if (!assignment.Adds || _question.Parts || isText)
                 Visit(assignment.Value, place.Through(reference), depth);
         }
 
@@ -144,7 +161,8 @@ internal sealed class ValueOrigin
             return false;
 
         var value = SourceModels.InitialiserOf(property, _compilation);
-        return value is not null ? Then(value, new(null, place.Written ?? reference), depth) : EnterBody(getter, null, new(null, place.Written ?? reference), depth);
+        var inside = place.Through(reference).In(null);
+        return value is not null ? Then(value, inside, depth) : EnterBody(getter, null, inside, depth);
     }
 
     private bool EnterCall(IInvocationOperation call, ValuePlace place, int depth)
@@ -153,10 +171,13 @@ internal sealed class ValueOrigin
         var type = method.ContainingType;
         if (type?.SpecialType == SpecialType.System_String && method is { IsStatic: true, Name: "Format" or "Concat" or "Join" or "Create" })
         {
-            VisitAll(Composition.Given(call.Arguments), place, depth);
+            VisitAll(Composition.Given(call.Arguments), place.AsPart, depth);
 
             return true;
         }
+
+        if (type?.Name == nameof(FormattableString) && method is { IsStatic: true, Parameters.Length: 1 })
+            return Then(call.Arguments[0].Value, place, depth);
 
         if (call.Instance is { } instance)
         {
@@ -164,13 +185,17 @@ internal sealed class ValueOrigin
                 return Then(instance, place, depth);
 
             if (type?.SpecialType == SpecialType.System_String && KeepsText(method.Name))
-                return Then(instance, place, depth);
-
-            if (type?.Name == nameof(System.Text.StringBuilder) && (method.Name.StartsWith("Append", StringComparison.Ordinal) || method.Name is "Insert" or "Replace"))
             {
-                Visit(instance, place, depth);
-                VisitAll(Composition.Given(call.Arguments), place, depth);
+                // What is put in the place of something else is a part of the text.
+                if (method.Name is not ("Replace" or "Insert") || call.Arguments[1].Value.ConstantValue.HasValue)
+                    return Then(instance, place, depth);
 
+                return Then(instance, place.AsPart, depth) && Then(call.Arguments[1].Value, place.AsPart, depth);
+            }
+
+            if (TextCalls.Grows(call))
+            {
+                VisitGrown(call, place.AsPart, depth);
                 return true;
             }
 
@@ -188,13 +213,29 @@ internal sealed class ValueOrigin
         return EnterBody(method, call, place.Through(call), depth);
     }
 
+    /// <summary>A chain such as <c>text.Append(a).Append(b)</c>, from its beginning and however long.</summary>
+    private void VisitGrown(IInvocationOperation last, ValuePlace place, int depth)
+    {
+        var chain = new Stack<IInvocationOperation>();
+        IOperation start = last;
+        while (start is IInvocationOperation { Instance: { } before } call && TextCalls.Grows(call))
+        {
+            chain.Push(call);
+            start = before;
+        }
+
+        Visit(start, place, depth);
+        foreach (var call in chain)
+            VisitAll(Composition.Given(call.Arguments), place, depth);
+    }
+
     /// <summary>String methods whose result still says what the text said.</summary>
     private static bool KeepsText(string method) =>
         method is "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Normalize" or "PadLeft" or "PadRight" or "Replace" or "Insert" or "Substring";
 
     private bool EnterBody(IMethodSymbol method, IInvocationOperation? call, ValuePlace place, int depth)
     {
-        if (!ShortBody.Has(method) || SourceModels.BodyOf(method, _compilation) is not { } body)
+        if (!(_question.Long || ShortBody.Has(method)) || SourceModels.BodyOf(method, _compilation) is not { } body)
             return false;
 
         // A recursive call gives what the other returns give.
@@ -202,11 +243,11 @@ internal sealed class ValueOrigin
             return true;
 
         var frame = call is null ? null : new CallFrame((method.ReducedFrom ?? method).OriginalDefinition, index => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == index)?.Value, place.Frame);
-        return VisitReturns(body, new(frame, place.Written), depth);
+        return VisitReturns(body, place.In(frame), depth);
     }
 
     private bool EnterLambda(IAnonymousFunctionOperation lambda, Func<int, IOperation?> arguments, ValuePlace place, CallFrame? outer, int depth) =>
-        VisitReturns(lambda.Body, new(new CallFrame(lambda.Symbol, arguments, outer), place.Written), depth);
+        VisitReturns(lambda.Body, place.In(new CallFrame(lambda.Symbol, arguments, outer)), depth);
 
     private bool VisitReturns(IOperation body, ValuePlace place, int depth)
     {

@@ -2,10 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Undercurrent.Analyzers.Engine;
 
-/// <summary>Where a walk to a value's origin is: in which call, and through which written operation it left the text it began in.</summary>
-internal readonly record struct ValuePlace(CallFrame? Frame, IOperation? Written)
+/// <summary>Where a walk to a value's origin is: in which call, through which written operation it left the text it began in, and whether that is put together there.</summary>
+internal readonly record struct ValuePlace(CallFrame? Frame, IOperation? Written, bool Joined = false)
 {
+    public ValuePlace AsPart => this with { Joined = true };
+
     public ValuePlace Through(IOperation written) => Written is null ? this with { Written = written } : this;
+
+    public ValuePlace In(CallFrame? frame) => this with { Frame = frame };
 }
 
 /// <summary>A body that was entered, and what its parameters were given.</summary>

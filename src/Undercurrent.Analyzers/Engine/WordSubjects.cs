@@ -43,6 +43,8 @@ internal static class WordSubjects
 
     private static readonly HashSet<string> CertificateWords = new(StringComparer.Ordinal) { "certificate", "ssl", "sslmode", "tls", "tlsinsecure", "insecure", "insecuremode", "trustservercertificate" };
 
+    private static readonly string[] Drivers = ["sql", "db", "odbc", "oracle", "clickhouse"];
+
     private const string Cryptography = "System.Security.Cryptography.";
 
     private static readonly Dictionary<string, WordMeaning> Apis = MeaningsOfApis();
@@ -98,6 +100,9 @@ internal static class WordSubjects
         if (identifier is "LoggerMessage" or "LoggerMessageAttribute" or "MessageTemplateFormatMethod" or "StructuredMessageTemplate")
             subjects |= Subjects.Logs;
 
+        if (IsCommand(identifier))
+            subjects |= Subjects.Queries;
+
         if (AuditSetup.Says(identifier))
             subjects |= Subjects.Audits;
 
@@ -134,6 +139,11 @@ internal static class WordSubjects
     /// <summary>A base of types that answer requests, or an attribute on one.</summary>
     private static bool IsOfEndpoint(string identifier) =>
         identifier.EndsWith("Controller", StringComparison.Ordinal) || identifier.EndsWith("ControllerBase", StringComparison.Ordinal) || identifier is "Route" or "Hub" or "HttpGet" or "HttpPost" or "HttpPut" or "HttpPatch" or "HttpDelete";
+
+    /// <summary>The commands and adapters of any driver of ADO.NET, which the catalogue knows by their parameters alone.</summary>
+    private static bool IsCommand(string identifier) =>
+        identifier.EndsWith("DataAdapter", StringComparison.Ordinal)
+        || (identifier.EndsWith("Command", StringComparison.Ordinal) && Array.Exists(Drivers, driver => identifier.IndexOf(driver, StringComparison.OrdinalIgnoreCase) >= 0));
 
     private static bool Has(string text, string[] marks)
     {
@@ -172,6 +182,9 @@ internal static class WordSubjects
         var subjects = (traits & (ApiTrait.Log | ApiTrait.Scope)) != 0 ? Subjects.Logs : Subjects.None;
         if ((traits & (ApiTrait.Ingest | ApiTrait.Connect)) != 0)
             subjects |= Subjects.Ingestion;
+
+        if ((traits & ApiTrait.QueryText) != 0)
+            subjects |= Subjects.Queries;
 
         return (traits & (ApiTrait.Serve | ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase)) != 0 ? subjects | Subjects.Access : subjects;
     }

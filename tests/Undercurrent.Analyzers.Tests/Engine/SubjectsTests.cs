@@ -20,6 +20,8 @@ public sealed class SubjectsTests
     [InlineData("class OrdersController { }", nameof(Subjects.Endpoints))]
     [InlineData("class Setup { void M(object app) => app.MapGet(); }", nameof(Subjects.Endpoints))]
     [InlineData("class Setup { void M(object options) => options.FallbackPolicy = 1; }", nameof(Subjects.Endpoints))]
+    [InlineData("class Loader { void M(SqlCommand command) { } }", nameof(Subjects.Queries))]
+    [InlineData("class Loader { void M(object command) => command.CommandText = null; }", nameof(Subjects.Queries))]
     public async Task A_word_raises_its_subject(string source, string expected) =>
         Assert.True((await Of(source, Given.Nothing)).HasFlag(Enum.Parse<Subjects>(expected)));
 
@@ -28,7 +30,7 @@ public sealed class SubjectsTests
         Assert.Equal(Subjects.FaintPersonalData, await Of("class Shape { double Area(double width, double height) => width * height; string Name => $\"{Area(1, 2)}\"; double NetWidth; }", new() { Bare = true }));
 
     [Theory]
-    [InlineData("undercurrent.data-apis.txt", "Acme.Client.Fetch  ingest", "Ingestion, FrameworkClients, Logs, Access")]
+    [InlineData("undercurrent.data-apis.txt", "Acme.Client.Fetch  ingest", "Ingestion, FrameworkClients, Logs, Access, Queries")]
     [InlineData("undercurrent.credential-sinks.txt", "Acme.Client..ctor(word)  secret", "Credentials, HeaderAttributes")]
     [InlineData("undercurrent.personal-data.txt", "term badge  badge-number high", nameof(Subjects.PersonalData))]
     [InlineData("undercurrent.personal-data.txt", "term badge", nameof(Subjects.PersonalData))]
