@@ -13,7 +13,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public const string Prefix = "undercurrent.";
 
     public static readonly Option TestProjects = new(
-        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1009", "UC1010", "UC1013", "UC1012", "UC1015", "UC2001", "UC2005", "UC6001"],
+        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1009", "UC1010", "UC1011", "UC1012", "UC1013", "UC1015", "UC2001", "UC2005", "UC6001"],
         "Whether rules speak in projects that reference a test framework, where invented credentials and people are usual.");
 
     public static readonly Option CredentialWords = new(

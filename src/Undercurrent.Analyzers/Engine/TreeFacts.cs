@@ -69,6 +69,9 @@ internal enum Subjects
     /// <summary>The name of a library whose attributes write the headers of requests.</summary>
     HeaderAttributes = 1 << 22,
 
+    /// <summary>The name of a setting by which a store is encrypted.</summary>
+    Storage = 1 << 28,
+
     /// <summary>The name of the event at which a host key is looked at.</summary>
     HostKeys = 1 << 29,
 

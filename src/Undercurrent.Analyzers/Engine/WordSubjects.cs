@@ -170,9 +170,8 @@ internal static class WordSubjects
                 Add(meanings, entry, Subjects.Credentials);
         }
 
-        // An address is no subject before it is one without encryption, which the text itself tells.
         foreach (var entry in ApiCatalogue.Safeguards.Entries)
-            Add(meanings, entry, (entry.Traits & (ApiTrait.Unverified | ApiTrait.UnverifiedWhenTrue | ApiTrait.UnverifiedWhenFalse)) != 0 ? Subjects.Certificates : (entry.Traits & ApiTrait.Address) == 0 ? Subjects.Transport : Subjects.None);
+            Add(meanings, entry, SubjectOf(entry), Word(entry));
 
         return meanings;
     }
@@ -189,9 +188,20 @@ internal static class WordSubjects
         return (traits & (ApiTrait.Serve | ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase)) != 0 ? subjects | Subjects.Access : subjects;
     }
 
-    private static void Add(Dictionary<string, WordMeaning> meanings, ApiEntry entry, Subjects subjects)
+    /// <summary>An address is no subject before it is one without encryption, which the text itself tells.</summary>
+    private static Subjects SubjectOf(ApiEntry safeguard) => (safeguard.Traits & (ApiTrait.Unverified | ApiTrait.UnverifiedWhenTrue | ApiTrait.UnverifiedWhenFalse)) != 0 ? Subjects.Certificates
+        : (safeguard.Traits & (ApiTrait.Unencrypted | ApiTrait.UnencryptedWhenFalse)) != 0 ? Subjects.Storage
+        : (safeguard.Traits & ApiTrait.Address) != 0 ? Subjects.None
+        : Subjects.Transport;
+
+    /// <summary>Who writes <c>SslMode.None</c> writes <c>SslMode</c>, which is the rarer word.</summary>
+    private static string Word(ApiEntry safeguard) =>
+        (safeguard.Traits & (ApiTrait.Unverified | ApiTrait.Plaintext | ApiTrait.Unencrypted)) != 0 && !safeguard.Member.StartsWith("With", StringComparison.Ordinal) && !safeguard.Member.StartsWith("Allow", StringComparison.Ordinal)
+            || safeguard.Member is "Enabled" or "Accept" ? safeguard.TypeName : safeguard.Member;
+
+    private static void Add(Dictionary<string, WordMeaning> meanings, ApiEntry entry, Subjects subjects, string? word = null)
     {
-        var name = Name(entry);
+        var name = word ?? Name(entry);
         var meaning = entry.Type.StartsWith("System.", StringComparison.Ordinal) ? new WordMeaning(subjects, Subjects.None) : new WordMeaning(Subjects.None, subjects);
         meanings[name] = meanings.TryGetValue(name, out var known) ? known.And(meaning) : meaning;
     }

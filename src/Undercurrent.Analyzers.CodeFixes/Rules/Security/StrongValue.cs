@@ -28,6 +28,11 @@ internal sealed class StrongValue() : Remedy<ExpressionSyntax>("value", "Turn en
         ["EncryptionLevel.None"] = "Encrypted",
         ["NatsTlsMode.Disable"] = "Require",
         ["ChannelCredentials.Insecure"] = "SecureSsl",
+        ["BucketEncryption.UNENCRYPTED"] = "S3_MANAGED",
+        ["CatalogEncryptionMode.DISABLED"] = "SSE_KMS",
+        ["QueueEncryption.UNENCRYPTED"] = "SQS_MANAGED",
+        ["ServerSideEncryptionMethod.None"] = "AES256",
+        ["StreamEncryption.UNENCRYPTED"] = "MANAGED",
     };
 
     private protected override Task<bool> CanMendAsync(ExpressionSyntax node, Finding finding, CancellationToken cancellation) => Task.FromResult(Stronger(node, finding) is not null);

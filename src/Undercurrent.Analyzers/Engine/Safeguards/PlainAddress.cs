@@ -61,8 +61,9 @@ internal static class PlainAddress
             || (at >= 0 && at < text.Length && string.CompareOrdinal(text, at, ":80", 0, 3) == 0);
     }
 
+    /// <summary>The machine itself, the one around an emulated telephone, every address of a server, a cloud's own word to its machines.</summary>
     private static bool IsHere(string host) =>
-        AddressText.IsLocal(host) || host is "+" or "*" || host.StartsWith("127.", StringComparison.Ordinal) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+        AddressText.IsLocal(host) || host is "+" or "*" or "10.0.2.2" || host.StartsWith("127.", StringComparison.Ordinal) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || Array.Exists(Metadata, known => host.StartsWith(known, StringComparison.OrdinalIgnoreCase))
         || Array.Exists(Emulators, known => host.IndexOf(known, StringComparison.OrdinalIgnoreCase) >= 0);
 

@@ -35,7 +35,12 @@ internal static class WrittenAddress
         if (value is not IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } kept || kept.Member.DeclaringSyntaxReferences is not { Length: > 0 } declared || declared[0].SyntaxTree == value.Syntax.SyntaxTree)
             return null;
 
-        var initial = SourceModels.InitialiserOf(kept.Member, project.Compilation);
-        return initial is null ? null : ValueText.Of(initial).Select(text => PlainAddress.In(text.Text, project.Options.List(Options.PlaintextHosts, rule, value.Syntax.SyntaxTree))?.Scheme).FirstOrDefault(scheme => scheme is not null);
+        var trusted = project.Options.List(Options.PlaintextHosts, rule, value.Syntax.SyntaxTree);
+        return Held(kept.Member, project.Compilation).SelectMany(ValueText.Of).Select(text => PlainAddress.In(text.Text, trusted)?.Scheme).FirstOrDefault(scheme => scheme is not null);
     }
+
+    private static IEnumerable<IOperation> Held(ISymbol member, Compilation compilation) =>
+        SourceModels.InitialiserOf(member, compilation) is { } initial ? [initial]
+        : member is IPropertySymbol { GetMethod: { } getter } && ShortBody.Has(getter) && SourceModels.BodyOf(getter, compilation) is { } body ? ShortBody.Returned(body)
+        : [];
 }
