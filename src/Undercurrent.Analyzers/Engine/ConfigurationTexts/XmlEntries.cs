@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Undercurrent.Analyzers.Engine.ConfigurationTexts;
@@ -10,8 +8,6 @@ namespace Undercurrent.Analyzers.Engine.ConfigurationTexts;
 /// </summary>
 internal sealed class XmlEntries(string text)
 {
-    private static readonly char[] LineEnds = ['<', '>'];
-
     private readonly KeyPath _path = new();
     private readonly List<(string Name, TextSpan Value)> _attributes = new();
     private readonly Stack<string> _open = new();
@@ -91,7 +87,7 @@ internal sealed class XmlEntries(string text)
                 return false;
 
             var close = text.IndexOf(text[_at], _at + 1);
-            if (close < 0 || text.IndexOfAny(LineEnds, _at, close - _at) is >= 0 and var stray && text[stray] == '<')
+            if (close < 0 || text.IndexOf('<', _at, close - _at) >= 0)
                 return false;
 
             _attributes.Add((attribute, TextSpan.FromBounds(_at + 1, close)));
@@ -178,38 +174,5 @@ internal sealed class XmlEntries(string text)
 
     private static bool IsNaming(string attribute) => attribute is "key" or "name" or "Name" or "Key";
 
-    private string Plain(TextSpan span)
-    {
-        if (text.IndexOf('&', span.Start, span.Length) < 0)
-            return text.Substring(span.Start, span.Length);
-
-        var plain = new StringBuilder(span.Length);
-        for (var at = span.Start; at < span.End; at++)
-        {
-            var end = text[at] == '&' ? text.IndexOf(';', at, Math.Min(10, span.End - at)) : -1;
-            if (end > 0 && Letter(text.Substring(at + 1, end - at - 1)) is { } letter)
-            {
-                plain.Append(letter);
-                at = end;
-            }
-            else
-            {
-                plain.Append(text[at]);
-            }
-        }
-
-        return plain.ToString();
-    }
-
-    private static char? Letter(string entity) => entity switch
-    {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        _ when entity.StartsWith("#x", StringComparison.Ordinal) && ushort.TryParse(entity.Substring(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) => (char)code,
-        _ when entity.StartsWith("#", StringComparison.Ordinal) && ushort.TryParse(entity.Substring(1), out var code) => (char)code,
-        _ => null,
-    };
+    private string Plain(TextSpan span) => XmlEscapes.Without(text, span);
 }

@@ -179,6 +179,17 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
         Assert.Equal(["Password"], await Settings(new() { AdditionalFiles = [file, file] }));
     }
 
+    /// <summary>Sections of an <c>.editorconfig</c> speak about source; the page says so.</summary>
+    [Theory]
+    [InlineData(".editorconfig", "root = true\n[*]\ndotnet_diagnostic.UC1004.severity = none", 1)]
+    [InlineData(".globalconfig", "is_global = true\ndotnet_diagnostic.UC1004.severity = none", 0)]
+    public async Task Has_its_severity_from_a_global_config(string config, string lines, int findings)
+    {
+        var document = Workshop.Open("", In("appsettings.json", """{ "Password": "night-loader-7" }"""));
+        var project = document.Project.AddAnalyzerConfigDocument(config, SourceText.From(lines), filePath: "/0/" + config).Project;
+        Assert.Equal(findings, (await Workshop.Run(project.GetDocument(document.Id)!, new UC1004SecretInConfigurationFile())).Length);
+    }
+
     [Fact]
     public async Task Says_where_and_under_which_key_and_never_what()
     {
