@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Engine.SecretTexts;
 
 namespace Undercurrent.Analyzers.Engine.Logins;
@@ -6,6 +8,15 @@ namespace Undercurrent.Analyzers.Engine.Logins;
 internal static class LoginText
 {
     private const int LongestUserInfo = 256;
+
+    private static readonly string[] Marks = ["user", "uid", "login", "role", "privilege", "://", "SharedAccessKeyName"];
+
+    /// <summary>Whether what is written in place has any mark of such a text; asked before anything is followed.</summary>
+    public static bool MayBeIn(IOperation written) => written is ILiteralOperation
+        ? MayBeIn(written.ConstantValue.Value as string)
+        : TextCalls.PartsOf(written).Any(part => MayBeIn(part.Known ?? part.Value?.ConstantValue.Value as string) || part.Value is not null && part.Value.Unwrapped() is IInterpolatedStringOperation);
+
+    private static bool MayBeIn(string? text) => text is not null && Array.Exists(Marks, mark => text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>The first administrator a text logs in as; null when it is no connection string or names none.</summary>
     public static AdministratorLogin? In(string text) =>

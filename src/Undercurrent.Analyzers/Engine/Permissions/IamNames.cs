@@ -11,7 +11,7 @@ internal static class IamNames
         "xray", "ssmmessages", "ec2messages", "sts", "pricing", "ce", "textract", "polly", "translate", "comprehend", "rekognition", "synthetics", "tag", "health", "cur", "budgets",
     };
 
-    /// <summary>Actions that accept no resource but all of them, each by how it begins.</summary>
+    /// <summary>Actions that accept no resource but all of them, each by how it begins; and a function's own log, which AWS itself gives so.</summary>
     private static readonly string[] OnlyAnyResource =
     [
         "cloudwatch:PutMetricData", "cloudwatch:GetMetric", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:AssignPrivateIp", "ec2:UnassignPrivateIp",
@@ -19,6 +19,7 @@ internal static class IamNames
         "ec2:Get", "athena:GetCatalogs", "ecs:RegisterTaskDefinition", "ecs:DeregisterTaskDefinition", "ses:GetSend", "lambda:GetAccountSettings", "kms:GenerateRandom",
         "kms:CreateKey", "iam:GetAccount", "organizations:List", "organizations:Describe", "redshift-data:GetStatementResult", "redshift-data:CancelStatement", "bedrock:List",
         "mobiletargeting:PhoneNumberValidate", "route53:GetChange", "logs:StopQuery", "logs:GetQueryResults", "logs:TestMetricFilter", "glue:GetClassifier", "glue:GetSecurityConfiguration",
+        "logs:CreateLog", "logs:PutLogEvents",
     ];
 
     /// <summary>Whether an action is every action, of a service or of all.</summary>

@@ -56,7 +56,7 @@ public sealed class UC1005AdministratorLogin() : PipelineRule(Rule)
 
     private static void Look(OperationAnalysisContext context, IOperation written, Options options)
     {
-        if (TextCalls.IsPart(written) || !ConnectionText.MayBeIn(written) || WrittenTexts.IsOnlySaid(written) || written.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not null)
+        if (TextCalls.IsPart(written) || !ConnectionText.MayBeIn(written) || !LoginText.MayBeIn(written) || WrittenTexts.IsOnlySaid(written) || written.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not null)
             return;
 
         foreach (var text in ValueText.Of(written))
