@@ -20,12 +20,6 @@ namespace Google.Cloud.Storage.V1
         public virtual Task DeleteObjectAsync(string bucket, string objectName, CancellationToken cancellationToken = default) => throw null!;
         public virtual void Dispose() => throw null!;
     }
-
-    public sealed class UrlSigner
-    {
-        public string Sign(string bucket, string objectName, TimeSpan duration, HttpMethod? httpMethod = null) => throw null!;
-        public Task<string> SignAsync(string bucket, string objectName, TimeSpan duration, HttpMethod? httpMethod = null, CancellationToken cancellationToken = default) => throw null!;
-    }
 }
 
 // Parquet.Net

@@ -5,7 +5,7 @@ namespace Azure.Data.Tables
 {
     public class TableEntity;
 
-    public class TableClient
+    public partial class TableClient
     {
         public TableClient(string connectionString, string tableName) => throw null!;
         public static string CreateQueryFilter(FormattableString filter) => throw null!;

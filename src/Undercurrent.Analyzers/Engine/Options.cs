@@ -13,7 +13,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public const string Prefix = "undercurrent.";
 
     public static readonly Option TestProjects = new(
-        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1009", "UC1010", "UC1011", "UC1012", "UC1013", "UC1015", "UC2001", "UC2005", "UC6001"],
+        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1007", "UC1008", "UC1009", "UC1010", "UC1011", "UC1012", "UC1013", "UC1015", "UC2001", "UC2005", "UC6001"],
         "Whether rules speak in projects that reference a test framework, where invented credentials and people are usual.");
 
     public static readonly Option CredentialWords = new(
@@ -78,6 +78,10 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
         "administrative_words", OptionForm.List, "admin, admins, administrator, administration, backoffice, superuser", [], ["UC1013"],
         "Words in the name of an endpoint, its type or namespace, its route, roles or policies, by which it may look across tenants.");
 
+    public static readonly Option GrantHours = new(
+        "grant_hours", OptionForm.Number, "24", [], ["UC1008"],
+        "How many hours a link, signature or other grant that needs no login may live.");
+
     public static readonly Option DeferTo = new(
         "defer_to", OptionForm.List, "", Equivalents.Table.Select(one => one.Id).Distinct().ToArray(), Equivalents.Table.Select(one => one.Rule).Distinct().ToArray(),
         "Rules of other analyzers, by ID, that have the lines they cover to themselves ([which](equivalents.md)).");
@@ -86,7 +90,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public static ImmutableSortedDictionary<string, Option> Table { get; } = new[]
     {
         TestProjects, CredentialWords, CredentialExclusions, CredentialSinks, PersonalDataWords, PersonalDataExclusions,
-        PersonalDataAttributes, PersonalDataLevel, LogSinks, Sanitisers, AuditMethods, PlaintextHosts, RetryWrappers, LocalLogins, AdministrativeWords, DeferTo,
+        PersonalDataAttributes, PersonalDataLevel, LogSinks, Sanitisers, AuditMethods, PlaintextHosts, RetryWrappers, LocalLogins, AdministrativeWords, GrantHours, DeferTo,
     }.ToImmutableSortedDictionary(option => option.Name, option => option, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Option[] Widening = Table.Values.Where(option => option.Widens != Subjects.None).ToArray();
@@ -134,6 +138,8 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
 
     public bool Is(Option option, string choice, string rule, SyntaxTree tree) =>
         string.Equals(Value(option, rule, tree), choice, StringComparison.OrdinalIgnoreCase);
+
+    public int Number(Option option, string rule, SyntaxTree tree) => int.Parse(Value(option, rule, tree), System.Globalization.CultureInfo.InvariantCulture);
 
     public ImmutableArray<string> List(Option option, string rule, SyntaxTree tree) =>
         Value(option, rule, tree) is { Length: > 0 } value ? Option.Items(value).ToImmutableArray() : ImmutableArray<string>.Empty;

@@ -77,6 +77,12 @@ internal enum Subjects
 
     /// <summary>The name of what takes the text of a query.</summary>
     Queries = 1 << 18,
+
+    /// <summary>A name by which a store may be opened to everyone.</summary>
+    OpenStores = 1 << 23,
+
+    /// <summary>A name by which access may be granted for a time.</summary>
+    Grants = 1 << 24,
 }
 
 /// <summary>

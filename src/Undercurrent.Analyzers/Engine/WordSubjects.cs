@@ -45,6 +45,10 @@ internal static class WordSubjects
 
     private static readonly string[] Drivers = ["sql", "db", "odbc", "oracle", "clickhouse"];
 
+    private const ApiTrait Openings = ApiTrait.OpenValue | ApiTrait.Opens | ApiTrait.OpensWhenTrue | ApiTrait.OpensWhenFalse | ApiTrait.LetsIn | ApiTrait.Ingress;
+
+    private const ApiTrait Grants = ApiTrait.GrantEnd | ApiTrait.EveryPermission | ApiTrait.OverHttp | ApiTrait.Endless;
+
     private const string Cryptography = "System.Security.Cryptography.";
 
     private static readonly Dictionary<string, WordMeaning> Apis = MeaningsOfApis();
@@ -185,6 +189,12 @@ internal static class WordSubjects
         if ((traits & ApiTrait.QueryText) != 0)
             subjects |= Subjects.Queries;
 
+        if ((traits & Openings) != 0)
+            subjects |= Subjects.OpenStores;
+
+        if ((traits & Grants) != 0)
+            subjects |= Subjects.Grants;
+
         return (traits & (ApiTrait.Serve | ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase)) != 0 ? subjects | Subjects.Access : subjects;
     }
 
@@ -213,7 +223,9 @@ internal static class WordSubjects
         if (entry.Type.StartsWith(Cryptography, StringComparison.Ordinal))
             return "Cryptography";
 
-        if (entry.Member is not (".ctor" or ApiEntry.Any))
+        // A short name such as Blob or All is everybody's; who writes one of these means it by the name of its type.
+        var isShort = (entry.Traits & (Openings | Grants)) != 0 && IdentifierWords.Of(entry.Member).Length == 1;
+        if (!isShort && entry.Member is not (".ctor" or ApiEntry.Any))
             return entry.Member;
 
         var type = entry.TypeName;

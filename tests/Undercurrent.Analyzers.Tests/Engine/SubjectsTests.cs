@@ -14,6 +14,8 @@ public sealed class SubjectsTests
     [InlineData("class Customer { string Name; }", nameof(Subjects.PersonalData))]
     [InlineData("class Loader { [PersonalData] string Nick; }", nameof(Subjects.PersonalData))]
     [InlineData("using Refit; interface IOrders { }", nameof(Subjects.HeaderAttributes))]
+    [InlineData("class Loader { object acl = S3CannedACL.PublicRead; }", nameof(Subjects.OpenStores))]
+    [InlineData("class Loader { object M(object blob) => blob.GenerateSasUri(); }", nameof(Subjects.Grants))]
     [InlineData("class Loader { void M() => Console.WriteLine(); }", nameof(Subjects.Logs))]
     [InlineData("class Loader { HttpClient http; }", nameof(Subjects.FrameworkClients))]
     [InlineData("class Loader { object M(object http) => http.GetStringAsync(); }", nameof(Subjects.Ingestion))]
@@ -30,7 +32,7 @@ public sealed class SubjectsTests
         Assert.Equal(Subjects.FaintPersonalData, await Of("class Shape { double Area(double width, double height) => width * height; string Name => $\"{Area(1, 2)}\"; double NetWidth; }", new() { Bare = true }));
 
     [Theory]
-    [InlineData("undercurrent.data-apis.txt", "Acme.Client.Fetch  ingest", "Ingestion, FrameworkClients, Logs, Access, Queries")]
+    [InlineData("undercurrent.data-apis.txt", "Acme.Client.Fetch  ingest", "Ingestion, FrameworkClients, Logs, Access, Queries, OpenStores, Grants")]
     [InlineData("undercurrent.credential-sinks.txt", "Acme.Client..ctor(word)  secret", "Credentials, HeaderAttributes")]
     [InlineData("undercurrent.personal-data.txt", "term badge  badge-number high", nameof(Subjects.PersonalData))]
     [InlineData("undercurrent.personal-data.txt", "term badge", nameof(Subjects.PersonalData))]
