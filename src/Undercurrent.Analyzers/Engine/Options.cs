@@ -13,16 +13,16 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     public const string Prefix = "undercurrent.";
 
     public static readonly Option TestProjects = new(
-        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1007", "UC1008", "UC1009", "UC1010", "UC1011", "UC1012", "UC1013", "UC1015", "UC2001", "UC2005", "UC6001"],
+        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1007", "UC1008", "UC1009", "UC1010", "UC1011", "UC1012", "UC1013", "UC1014", "UC1015", "UC2001", "UC2005", "UC6001"],
         "Whether rules speak in projects that reference a test framework, where invented credentials and people are usual.");
 
     public static readonly Option CredentialWords = new(
-        "credential_words", OptionForm.List, "", [], ["UC1001", "UC1004"],
+        "credential_words", OptionForm.List, "", [], ["UC1001", "UC1004", "UC1014"],
         "More words that make a name the name of a credential.")
     { Widens = Subjects.Credentials };
 
     public static readonly Option CredentialExclusions = new(
-        "credential_exclusions", OptionForm.List, "", [], ["UC1001", "UC1004"],
+        "credential_exclusions", OptionForm.List, "", [], ["UC1001", "UC1004", "UC1014"],
         "Words that make a name something else than a credential.");
 
     public static readonly Option CredentialSinks = new(
@@ -50,12 +50,12 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     { Widens = Subjects.PersonalData };
 
     public static readonly Option LogSinks = new(
-        "log_sinks", OptionForm.List, "", [], ["UC2001"],
+        "log_sinks", OptionForm.List, "", [], ["UC1014", "UC2001"],
         "Methods, as Namespace.Type.Method, whose arguments are written to a log.")
     { Widens = Subjects.Logs };
 
     public static readonly Option Sanitisers = new(
-        "sanitisers", OptionForm.List, "", [], ["UC1015", "UC2001", "UC2005"],
+        "sanitisers", OptionForm.List, "", [], ["UC1014", "UC1015", "UC2001", "UC2005"],
         "Methods, by name or as Namespace.Type.Method, whose result no longer says the value.");
 
     public static readonly Option AuditMethods = new(

@@ -92,7 +92,7 @@ internal static class PersonalValues
             .SelectMany(argument => In(data, argument.Value, serialises ? Printed.ByMembers : how, depth + 1)).ToList();
     }
 
-    private static bool Serialises(IInvocationOperation call) =>
+    public static bool Serialises(IInvocationOperation call) =>
         call.TargetMethod.Name.StartsWith("Serialize", StringComparison.Ordinal) || call.TargetMethod.Name is "ToJson" or "ToJsonString" or "FromObject" or "ToBsonDocument"
             ? call.TargetMethod.ContainingType is { } type && (Serialisers.Contains(type.OriginalDefinition.ToDisplayString()) || call.TargetMethod.DeclaringSyntaxReferences.IsEmpty || call.TargetMethod.IsExtensionMethod)
             : false;
@@ -172,7 +172,7 @@ internal static class PersonalValues
     }
 
     /// <summary><c>customer?.Email</c> rather than <c>.Email</c>.</summary>
-    private static IOperation Whole(IOperation value)
+    public static IOperation Whole(IOperation value)
     {
         var whole = value;
         while (whole.Parent is IConditionalAccessOperation access && access.WhenNotNull == whole)

@@ -110,7 +110,7 @@ internal sealed class PipelineProject
     {
         var widened = Options.WidenedIn(Compilation);
         if (!ReferenceEquals(DataApis, ApiCatalogue.DataApis))
-            widened |= Subjects.Ingestion | Subjects.FrameworkClients | Subjects.Logs | Subjects.Access | Subjects.Queries | Subjects.OpenStores | Subjects.Grants;
+            widened |= Subjects.Ingestion | Subjects.FrameworkClients | Subjects.Logs | Subjects.Traces | Subjects.Access | Subjects.Queries | Subjects.OpenStores | Subjects.Grants;
 
         if (!ReferenceEquals(CredentialSinks, ApiCatalogue.CredentialSinks))
             widened |= Subjects.Credentials | Subjects.HeaderAttributes;

@@ -45,6 +45,9 @@ internal enum Subjects
     /// <summary>A text with a word that may be part of a token.</summary>
     Tokens = 1 << 11,
 
+    /// <summary>The name of an exception, or of a call by which traces are tagged.</summary>
+    Traces = 1 << 12,
+
     /// <summary>The name of a grant, a role or a policy by which something is permitted.</summary>
     Permissions = 1 << 14,
 

@@ -107,6 +107,9 @@ internal static class WordSubjects
         if (IsCommand(identifier))
             subjects |= Subjects.Queries;
 
+        if (identifier.EndsWith("Exception", StringComparison.Ordinal))
+            subjects |= Subjects.Traces;
+
         if (AuditSetup.Says(identifier))
             subjects |= Subjects.Audits;
 
@@ -183,6 +186,9 @@ internal static class WordSubjects
     private static Subjects SubjectsOf(ApiTrait traits)
     {
         var subjects = (traits & (ApiTrait.Log | ApiTrait.Scope)) != 0 ? Subjects.Logs : Subjects.None;
+        if ((traits & ApiTrait.Telemetry) != 0)
+            subjects |= Subjects.Traces;
+
         if ((traits & (ApiTrait.Ingest | ApiTrait.Connect)) != 0)
             subjects |= Subjects.Ingestion;
 

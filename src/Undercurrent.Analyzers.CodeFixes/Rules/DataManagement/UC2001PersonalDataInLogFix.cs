@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,46 +8,20 @@ namespace Undercurrent.Analyzers.Rules.DataManagement;
 
 /// <summary>Says which person is meant without saying who it is: by id, masked, or not at all.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
-public sealed class UC2001PersonalDataInLogFix() : PipelineFix(UC2001PersonalDataInLog.Rule, new LogTheId(), new Redact(), new LeaveOut())
+public sealed class UC2001PersonalDataInLogFix() : PipelineFix(UC2001PersonalDataInLog.Rule, new LogTheId(), new Redact(), new LeaveOut("Leave it out of the log"))
 {
-    private static readonly ConditionalWeakTable<Mending, Dictionary<SyntaxNode, Dictionary<SyntaxNode, LoggedChange>>> Plans = new();
-
-    private static bool CanEdit(LoggedPlace? place, LoggedChange change) =>
-        place is not null && LoggedPlace.Edit(place.Whole, new Dictionary<SyntaxNode, LoggedChange> { [place.Part] = change }) is not null;
-
-    /// <summary>Several values of one call are one edit, made when the last of them is known.</summary>
-    private static async Task Plan(LoggedPlace place, LoggedChange change, Finding finding, Mending mending)
-    {
-        var plans = Plans.GetOrCreateValue(mending);
-        if (plans.TryGetValue(place.Whole, out var changes))
-        {
-            if (changes.TryGetValue(place.Part, out var earlier) && earlier.Value is null)
-                return;
-
-            var tried = new Dictionary<SyntaxNode, LoggedChange>(changes) { [place.Part] = change };
-            if (LoggedPlace.Edit(place.Whole, tried) is not null)
-                changes[place.Part] = change;
-
-            return;
-        }
-
-        plans.Add(place.Whole, changes = new() { [place.Part] = change });
-        var editor = await mending.EditorOf(finding.Document).ConfigureAwait(false);
-        editor.ReplaceNode(place.Whole, (current, _) => LoggedPlace.Edit(place.Whole, changes)?.WithTriviaFrom(current) ?? current);
-    }
-
     private sealed class LogTheId() : Remedy<ExpressionSyntax>("id", "Log the id of the same object")
     {
         private protected override Task<bool> CanMendAsync(ExpressionSyntax node, Finding finding, CancellationToken cancellation) =>
             Task.FromResult(IdOf(node, finding.Model, cancellation) is { } id && (IsLoggedAlready(finding)
-                ? CanEdit(LoggedPlace.Of(node), new(node, null, ""))
-                : LoggedPlace.Of(node) is not { } place ? Fits(node, id, finding.Model) : Fits(node, id, finding.Model) && CanEdit(place, new(node, id.Value, id.Name))));
+                ? LoggedEdits.CanEdit(LoggedPlace.Of(node), new(node, null, ""))
+                : LoggedPlace.Of(node) is not { } place ? Fits(node, id, finding.Model) : Fits(node, id, finding.Model) && LoggedEdits.CanEdit(place, new(node, id.Value, id.Name))));
 
         private protected override async Task MendAsync(ExpressionSyntax node, Finding finding, Mending mending)
         {
             var id = IdOf(node, finding.Model, mending.Cancellation)!.Value;
             if (LoggedPlace.Of(node) is { } place)
-                await Plan(place, new(node, IsLoggedAlready(finding) ? null : id.Value, id.Name), finding, mending).ConfigureAwait(false);
+                await LoggedEdits.Plan(place, new(node, IsLoggedAlready(finding) ? null : id.Value, id.Name), finding, mending).ConfigureAwait(false);
             else
                 (await mending.EditorOf(finding.Document).ConfigureAwait(false)).ReplaceNode(node, id.Value.WithTriviaFrom(node));
         }
@@ -138,14 +111,5 @@ public sealed class UC2001PersonalDataInLogFix() : PipelineFix(UC2001PersonalDat
             ConditionalAccessExpressionSyntax { WhenNotNull: MemberBindingExpressionSyntax binding } => binding.Name.Identifier.ValueText,
             _ => null,
         };
-    }
-
-    private sealed class LeaveOut() : Remedy<ExpressionSyntax>("drop", "Leave it out of the log")
-    {
-        private protected override Task<bool> CanMendAsync(ExpressionSyntax node, Finding finding, CancellationToken cancellation) =>
-            Task.FromResult(CanEdit(LoggedPlace.Of(node), new(node, null, "")));
-
-        private protected override Task MendAsync(ExpressionSyntax node, Finding finding, Mending mending) =>
-            Plan(LoggedPlace.Of(node)!, new(node, null, ""), finding, mending);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class LogSinks
     /// <summary>What a call writes; nothing when it is no sink.</summary>
     public IEnumerable<LoggedValue> ValuesOf(IInvocationOperation call, string rule) => MannerOf(call, rule) switch
     {
-        Manner.Arguments => OfArguments(call),
+        Manner.Arguments => Given(call),
         Manner.Parameters => call.Arguments.Where(IsWritten).Select(argument => new LoggedValue(argument.Value, Printed.Plainly, argument.Parameter?.Name))
             .Where(value => !IsRedacted(call, value)),
         _ => Enumerable.Empty<LoggedValue>(),
@@ -93,7 +93,8 @@ internal sealed class LogSinks
         && given[0].Name == "ILogger" && given[0].ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Logging"
         && given[given.Length - 1].Name is nameof(Exception) or nameof(IDisposable);
 
-    private static IEnumerable<LoggedValue> OfArguments(IInvocationOperation call)
+    /// <summary>The values a call is given, with the names that its template or key has for them.</summary>
+    public static IEnumerable<LoggedValue> Given(IInvocationOperation call)
     {
         var holes = new List<LogHole>();
         string? key = null;
