@@ -24,6 +24,7 @@ public sealed class UC1012QueryBuiltFromTextTests : RuleTests<UC1012QueryBuiltFr
         public sealed class Customer { public string Id { get; set; } = ""; }
         public enum Level { Low, High }
         public sealed class WarehouseOptions { public string Schema { get; set; } = "dbo"; }
+        public sealed record MessageTable(string Name, string Text);
         public sealed class SortRequest { public string SortBy { get; set; } = ""; }
 
         public sealed class Loader
@@ -132,6 +133,7 @@ public sealed class UC1012QueryBuiltFromTextTests : RuleTests<UC1012QueryBuiltFr
     [InlineData("""if (!table.All(char.IsLetter)) throw new ArgumentException(table); connection.Query<Row>($"SELECT * FROM {table}");""")]
     [InlineData("""connection.Query<Row>($"SELECT * FROM {_schema}.orders");""")]
     [InlineData("""connection.Query<Row>($"SELECT * FROM {options.Schema}.orders WHERE name = @name", new { name });""")]
+    [InlineData("""var outbox = new MessageTable("outbox", "text"); void Fill(MessageTable into) => connection.Execute($"INSERT INTO {into.Name}({into.Text}) VALUES (@text)", new { text = name }); Fill(outbox);""")]
     [InlineData("""connection.Query<Row>($"SELECT * FROM {configuration["Schema"]}.orders WHERE name = @name", new { name });""")]
     [InlineData("""using var builder = new SqlCommandBuilder(); connection.Query<Row>($"SELECT * FROM {builder.QuoteIdentifier(table)}");""")]
     [InlineData("""connection.Query<Row>($"SELECT * FROM [{table.Replace("]", "]]")}]");""")]
