@@ -82,7 +82,7 @@ internal static class SecretValue
 
     private static bool IsOtherwise(string text, CredentialKind kind, string name) =>
         TextShape.IsVariableName(text) || TextShape.IsKey(text, ":/.") || TextShape.IsHeaderName(text) || TextShape.IsPath(text)
-        || TextShape.IsAddress(text) || TextShape.IsMarkup(text) || (kind == CredentialKind.Token && Guid.TryParse(text, out _))
+        || TextShape.IsAddress(text) || TextShape.IsMarkup(text) || (kind == CredentialKind.Token && text.IndexOf('-') == 8 && Guid.TryParse(text, out _))
         || (TextShape.IsSentence(text) && !IsPassphrase(text, name, kind));
 
     private static bool IsPassphrase(string text, string name, CredentialKind kind) =>
