@@ -128,7 +128,8 @@ internal ref struct WordScan
             slot = word = new(_text.Substring(start, _at - start));
 
         _meaning = _meaning.And(word.Meaning);
-        if (inText)
+        // Behind the texts in the hole of another we may take inside for outside; a word at a quotation mark is of a text then.
+        if (inText || At(0) == '"' || (start > 0 && _text[start - 1] == '"'))
             _meaning = _meaning.And(new(At(0) == '=' ? word.InText | word.BeforeEquals : word.InText, Subjects.None));
 
         // api-key and its like are two words here.
@@ -159,7 +160,7 @@ internal ref struct WordScan
 
         public WordMeaning Meaning { get; } = WordSubjects.Of(text);
 
-        public Subjects InText { get; } = WordSubjects.OfText(text);
+        public Subjects InText { get; } = WordSubjects.OfText(text) | WordSubjects.OfWordInText(text);
 
         public Subjects BeforeEquals { get; } = WordSubjects.OfText(text + "=");
 

@@ -68,21 +68,19 @@ internal static class WordSubjects
         return Cache.GetOrAdd(identifier, Classify);
     }
 
-    /// <summary>Looks only for the marks of a connection string, a credential's key or a token: one pass per mark, no allocation.</summary>
+    /// <summary>Looks only for the marks of a connection string or a credential's key: one pass per mark, no allocation.</summary>
     public static Subjects OfText(string text)
     {
         var subjects = text.Length < 120 && Has(text, CredentialMarks) ? Subjects.Credentials : Subjects.None;
-        if (TokenFormats.Known.MayBePart(text))
-            subjects |= Subjects.Tokens;
-
         if (text.EndsWith("protocol=", StringComparison.OrdinalIgnoreCase) || text.EndsWith("scheme=", StringComparison.OrdinalIgnoreCase))
             subjects |= Subjects.Transport;
 
-        if (AdministratorNames.MayBe(text))
-            subjects |= Subjects.Logins;
-
         return text.IndexOf("://", StringComparison.Ordinal) >= 0 || Has(text, ConnectionMarks) ? subjects | Subjects.ConnectionTexts : subjects;
     }
+
+    /// <summary>What a word says for standing in a text: it may be part of a token, or the name of an administrator.</summary>
+    public static Subjects OfWordInText(string word) =>
+        (TokenFormats.Known.MayBePart(word) ? Subjects.Tokens : Subjects.None) | (AdministratorNames.MayBe(word) ? Subjects.Logins : Subjects.None);
 
     private static WordMeaning Classify(string identifier)
     {

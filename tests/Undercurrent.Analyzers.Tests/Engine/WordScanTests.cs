@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -8,6 +9,8 @@ namespace Undercurrent.Analyzers.Tests.Engine;
 /// <summary>The scan decides whether a rule looks at a project at all, so it may see more than the parser, never less.</summary>
 public class WordScanTests
 {
+    private static readonly Regex Words = new(@"[\p{L}\p{Nd}_]+");
+
     private static readonly string[] Folders = ["src", "samples", "tests"];
 
     public static TheoryData<string> Files =>
@@ -47,7 +50,7 @@ public class WordScanTests
                 expected = expected.And(WordSubjects.Of(token.ValueText));
             else if (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
                 || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken) || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken))
-                expected = expected.And(new(WordSubjects.OfText(token.Text), Subjects.None));
+                expected = expected.And(new(Words.Matches(token.ValueText).Aggregate(WordSubjects.OfText(token.Text), (all, word) => all | WordSubjects.OfWordInText(word.Value)), Subjects.None));
         }
 
         var seen = WordScan.Of(SourceText.From(source));
