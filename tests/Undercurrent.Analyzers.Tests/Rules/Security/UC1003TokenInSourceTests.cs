@@ -135,7 +135,7 @@ public sealed class UC1003TokenInSourceTests : RuleTests<UC1003TokenInSource, UC
         Assert.Contains("GitHub token", said.GetMessage(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [NewerCSharpFact]
     public Task Reads_it_from_the_configuration_in_reach() => Fixes(
         $$"""
         using Microsoft.Extensions.Configuration;
