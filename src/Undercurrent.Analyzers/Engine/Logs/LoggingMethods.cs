@@ -17,7 +17,10 @@ internal sealed class LoggingMethods
 
     private readonly PersonalData _data;
     private readonly LogSinks _sinks;
-    private readonly ConcurrentDictionary<IMethodSymbol, Dictionary<int, Printed>> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>One for each depth: what is cut short by the depth is not the whole answer, and must not depend on who asked first.</summary>
+    private readonly ConcurrentDictionary<IMethodSymbol, Dictionary<int, Printed>>[] _known =
+        Enumerable.Range(0, Deepest + 1).Select(_ => new ConcurrentDictionary<IMethodSymbol, Dictionary<int, Printed>>(SymbolEqualityComparer.Default)).ToArray();
 
     private LoggingMethods(PersonalData data)
     {
@@ -52,17 +55,14 @@ internal sealed class LoggingMethods
         }
 
         var method = call.TargetMethod.OriginalDefinition;
-        if (_known.TryGetValue(method, out var known))
-            return known;
-
-        if (depth > Deepest || SourceModels.BodyOf(method, _data.Project.Compilation) is not { } body)
+        if (depth > Deepest)
             return new();
 
-        var found = Find(method, body, rule, depth);
-        // What was cut short by the depth is not the whole answer.
-        if (depth == 0)
-            _known.TryAdd(method, found);
+        if (_known[depth].TryGetValue(method, out var known))
+            return known;
 
+        var found = SourceModels.BodyOf(method, _data.Project.Compilation) is { } body ? Find(method, body, rule, depth) : new();
+        _known[depth].TryAdd(method, found);
         return found;
     }
 

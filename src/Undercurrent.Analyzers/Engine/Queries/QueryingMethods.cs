@@ -17,7 +17,9 @@ internal sealed class QueryingMethods(QuerySinks sinks, Compilation compilation)
 
     private static readonly ConditionalWeakTable<SyntaxNode, StrongBox<bool>> Speaking = new();
 
-    private readonly ConcurrentDictionary<IMethodSymbol, HashSet<int>> _known = new(SymbolEqualityComparer.Default);
+    /// <summary>One for each depth: what is cut short by the depth is not the whole answer, and must not depend on who asked first.</summary>
+    private readonly ConcurrentDictionary<IMethodSymbol, HashSet<int>>[] _known =
+        Enumerable.Range(0, Deepest + 1).Select(_ => new ConcurrentDictionary<IMethodSymbol, HashSet<int>>(SymbolEqualityComparer.Default)).ToArray();
 
     /// <summary>The text that a call hands to a query by way of a method in source; null of any other call.</summary>
     public IOperation? TextIn(IInvocationOperation call, CancellationToken cancellation)
@@ -36,12 +38,12 @@ internal sealed class QueryingMethods(QuerySinks sinks, Compilation compilation)
     /// <summary>Which parameters a method hands on, by their places.</summary>
     private HashSet<int> Taken(IMethodSymbol method, int depth, CancellationToken cancellation)
     {
-        if (_known.TryGetValue(method, out var known))
-            return known;
-
         var taken = new HashSet<int>();
         if (depth > Deepest)
             return taken;
+
+        if (_known[depth].TryGetValue(method, out var known))
+            return known;
 
         foreach (var implementation in Implementations.Of(method, compilation, cancellation))
         {
@@ -49,8 +51,7 @@ internal sealed class QueryingMethods(QuerySinks sinks, Compilation compilation)
                 Find(implementation.OriginalDefinition, body, taken, depth, cancellation);
         }
 
-        if (depth == 0)
-            _known.TryAdd(method, taken);
+        _known[depth].TryAdd(method, taken);
 
         return taken;
     }
