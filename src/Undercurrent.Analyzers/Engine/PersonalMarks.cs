@@ -23,6 +23,8 @@ internal sealed class PersonalMarks(ImmutableArray<string> configured)
         "Microsoft.Extensions.Logging.LogPropertyIgnoreAttribute",
     };
 
+    private static readonly HashSet<string> Simple = new(Personal.Concat(Withheld).Select(static name => name.Substring(name.LastIndexOf('.') + 1)), StringComparer.Ordinal);
+
     /// <summary>Classes of a taxonomy whose name says that the data may be seen.</summary>
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "no", "none", "non", "not", "public", "system" };
 
@@ -48,7 +50,7 @@ internal sealed class PersonalMarks(ImmutableArray<string> configured)
 
     /// <summary>Whether a member is kept out when its object is serialised or destructured.</summary>
     public static bool IsWithheld(ISymbol member) =>
-        member.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && Withheld.Contains(FullName(type)) && !IsConditional(attribute));
+        member.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && IsAmong(Withheld, type) && !IsConditional(attribute));
 
     /// <summary>Whether a parameter or member is classified in the way that redaction by the logger understands.</summary>
     public static bool IsClassified(ISymbol member) => member.GetAttributes().Any(attribute => IsClassification(attribute.AttributeClass));
@@ -61,7 +63,7 @@ internal sealed class PersonalMarks(ImmutableArray<string> configured)
             if (attribute.AttributeClass is not { } type)
                 continue;
 
-            if (Personal.Contains(FullName(type)) || IsConfigured(type))
+            if (IsAmong(Personal, type) || IsConfigured(type))
                 return true;
 
             if (IsClassification(type) && type.Name != "UnknownDataClassificationAttribute")
@@ -103,6 +105,9 @@ internal sealed class PersonalMarks(ImmutableArray<string> configured)
 
         return null;
     }
+
+    // Most attributes are of no interest, and to spell out the whole name of each would cost.
+    private static bool IsAmong(HashSet<string> attributes, INamedTypeSymbol type) => Simple.Contains(type.Name) && attributes.Contains(FullName(type));
 
     private static string FullName(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 }

@@ -11,10 +11,11 @@ internal sealed class PersonalObjects(PersonalData data, Compilation compilation
 {
     private const int Deepest = 4;
 
-    private readonly ConcurrentDictionary<(ITypeSymbol Type, Printed How), Personal?> _printed = new(ByTypeAndManner.Instance);
+    // By depth as well: types refer to each other, and to walk every way through them would grow with the power of the depth.
+    private readonly ConcurrentDictionary<(ITypeSymbol Type, Printed How, int Depth), Personal?> _printed = new(ByTypeAndManner.Instance);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ISymbol>> _members = new(SymbolEqualityComparer.Default);
 
-    public Personal? Of(ITypeSymbol type, Printed how) => _printed.GetOrAdd((type, how), asked => Find(asked.Type, asked.How, 0));
+    public Personal? Of(ITypeSymbol type, Printed how) => Of(type, how, 0);
 
     public ImmutableArray<ISymbol> MembersOf(ITypeSymbol type) =>
         _members.GetOrAdd(type, asked => Members(asked).Where(member => data.OfMember(member, asked) is not null).ToImmutableArray());
@@ -52,17 +53,21 @@ internal sealed class PersonalObjects(PersonalData data, Compilation compilation
         return !type.IsTupleType && space?.Name == "System";
     }
 
-    private Personal? Find(ITypeSymbol type, Printed how, int depth)
+    private Personal? Of(ITypeSymbol type, Printed how, int depth)
     {
-        type = PersonalForms.Element(type);
-        if (depth > Deepest || type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named || IsFramework(named))
+        if (depth > Deepest || PersonalForms.Element(type) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named)
             return null;
 
+        return _printed.GetOrAdd((named, how, depth), asked => IsFramework((INamedTypeSymbol)asked.Type) ? null : Find((INamedTypeSymbol)asked.Type, asked.How, asked.Depth));
+    }
+
+    private Personal? Find(INamedTypeSymbol named, Printed how, int depth)
+    {
         var kinds = new List<string>();
         var level = PersonalLevel.Low;
         foreach (var member in Printed(named, how))
         {
-            if ((data.OfMember(member, type) ?? Find(TypeOf(member), how, depth + 1)) is not { } personal)
+            if ((data.OfMember(member, named) ?? Of(TypeOf(member), how, depth + 1)) is not { } personal)
                 continue;
 
             level = personal.Level > level ? personal.Level : level;
@@ -72,7 +77,7 @@ internal sealed class PersonalObjects(PersonalData data, Compilation compilation
         if (kinds.Count == 0 && IsValue(named))
             return data.OfName(named.Name, null);
 
-        return kinds.Count == 0 ? null : new(type.Name, string.Join(", ", kinds.Take(3)), level);
+        return kinds.Count == 0 ? null : new(named.Name, string.Join(", ", kinds.Take(3)), level);
     }
 
     private IEnumerable<ISymbol> Printed(INamedTypeSymbol type, Printed how)
@@ -140,13 +145,13 @@ internal sealed class PersonalObjects(PersonalData data, Compilation compilation
 
     private static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
-    private sealed class ByTypeAndManner : IEqualityComparer<(ITypeSymbol Type, Printed How)>
+    private sealed class ByTypeAndManner : IEqualityComparer<(ITypeSymbol Type, Printed How, int Depth)>
     {
         public static readonly ByTypeAndManner Instance = new();
 
-        public bool Equals((ITypeSymbol Type, Printed How) left, (ITypeSymbol Type, Printed How) right) =>
-            left.How == right.How && SymbolEqualityComparer.Default.Equals(left.Type, right.Type);
+        public bool Equals((ITypeSymbol Type, Printed How, int Depth) left, (ITypeSymbol Type, Printed How, int Depth) right) =>
+            left.How == right.How && left.Depth == right.Depth && SymbolEqualityComparer.Default.Equals(left.Type, right.Type);
 
-        public int GetHashCode((ITypeSymbol Type, Printed How) asked) => SymbolEqualityComparer.Default.GetHashCode(asked.Type) * 31 + (int)asked.How;
+        public int GetHashCode((ITypeSymbol Type, Printed How, int Depth) asked) => (SymbolEqualityComparer.Default.GetHashCode(asked.Type) * 31 + (int)asked.How) * 31 + asked.Depth;
     }
 }

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine;
@@ -20,35 +18,22 @@ internal sealed class LogMentions
 
     private static Answer? _last;
 
-    private readonly Dictionary<string, List<string>> _callsByMethod = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _setups = new(StringComparer.Ordinal);
+    private readonly IEnumerable<KeyValuePair<string, List<string>>> _callsByMethod;
+    private readonly long _signature;
 
-    private long _signature;
-
-    private LogMentions(SyntaxNode root)
+    private LogMentions(CallNames names)
     {
-        foreach (var call in root.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        _callsByMethod = names.CallsByMethod;
+        foreach (var method in _callsByMethod)
         {
-            if (CallChain.NameOf(call) is not { } called)
-                continue;
-
-            if (called is "EnableRedaction" or "AddRedaction")
-                _setups.Add(called);
-
-            foreach (var owner in call.Ancestors())
-            {
-                if (owner is MethodDeclarationSyntax method)
-                    Add(method.Identifier.ValueText, called);
-                else if (owner is LocalFunctionStatementSyntax local)
-                    Add(local.Identifier.ValueText, called);
-                else if (owner is TypeDeclarationSyntax)
-                    break;
-            }
+            foreach (var called in method.Value)
+                _signature = unchecked(_signature + (((long)StringComparer.Ordinal.GetHashCode(method.Key) << 32) ^ (StringComparer.Ordinal.GetHashCode(called) * 0x1E3779B97F4A7C15L)));
         }
     }
 
     /// <summary>Whether a project calls something by a name that sets logging up.</summary>
-    public static bool In(Compilation compilation, string setup) => compilation.SyntaxTrees.Any(tree => Of(tree)._setups.Contains(setup));
+    public static bool In(Compilation compilation, string setup) =>
+        CallIndex.Of(compilation).Uses(setup, default).Any(file => file.Uses.Any(use => use.Arguments is not null));
 
     /// <summary>Whether a parameter of a method in source may come to a log, as far as names tell; a delegate has any name.</summary>
     public static bool MayReach(PipelineProject project, IParameterSymbol parameter)
@@ -104,16 +89,7 @@ internal sealed class LogMentions
     private static HashSet<string> SinksOf(ApiCatalogue apis) =>
         new(apis.Entries.Where(entry => (entry.Traits & (ApiTrait.Log | ApiTrait.Scope)) != 0).Select(entry => entry.Member), StringComparer.Ordinal);
 
-    private static LogMentions Of(SyntaxTree tree) => ByTree.GetValue(tree, static tree => new(tree.GetRoot()));
-
-    private void Add(string method, string called)
-    {
-        if (!_callsByMethod.TryGetValue(method, out var calls))
-            _callsByMethod.Add(method, calls = new());
-
-        calls.Add(called);
-        _signature = unchecked(_signature + (((long)StringComparer.Ordinal.GetHashCode(method) << 32) ^ (StringComparer.Ordinal.GetHashCode(called) * 0x1E3779B97F4A7C15L)));
-    }
+    private static LogMentions Of(SyntaxTree tree) => ByTree.GetValue(tree, static tree => new(CallNames.Of(tree, default)));
 
     /// <summary>What a project's calls amounted to when it was last asked.</summary>
     private sealed record Answer(long Signature, ApiCatalogue Apis, HashSet<string> Found);

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Undercurrent.Analyzers.Engine;
 
 /// <summary>
-/// Where one file calls something by a name, or hands it on by that name. Gathered once per tree, and only when somebody asks
-/// for callers.
+/// Where one file calls something by a name, or hands it on by that name, and which of its methods call what. Gathered once per
+/// tree, and only when somebody asks.
 /// </summary>
 internal sealed class CallNames
 {
@@ -16,18 +16,32 @@ internal sealed class CallNames
 
     private readonly Dictionary<string, List<Use>> _uses = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<string>> _calls = new(StringComparer.Ordinal);
+
     private CallNames(SyntaxNode root)
     {
+        var around = new Owners();
         foreach (var node in root.DescendantNodes())
         {
-            if (node is not SimpleNameSyntax name)
-                continue;
-
-            var whole = Whole(name);
-            if (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole)
-                Add(name, call.ArgumentList.Arguments.Count, null);
-            else if (IsHandedOn(whole) && char.IsUpper(name.Identifier.ValueText.FirstOrDefault()))
-                Add(name, null, TakerOf(whole));
+            switch (node)
+            {
+                case SimpleNameSyntax name:
+                    Read(name);
+                    break;
+                case InvocationExpressionSyntax call when CallChain.NameOf(call) is { } called:
+                    foreach (var owner in around.At(node))
+                        Add(owner, called);
+                    break;
+                case MethodDeclarationSyntax method:
+                    around.Enter(node, method.Identifier.ValueText);
+                    break;
+                case LocalFunctionStatementSyntax function:
+                    around.Enter(node, function.Identifier.ValueText);
+                    break;
+                case TypeDeclarationSyntax:
+                    around.Enter(node, null);
+                    break;
+            }
         }
     }
 
@@ -36,6 +50,29 @@ internal sealed class CallNames
 
     /// <summary>The uses of a name in order of their place.</summary>
     public IReadOnlyList<Use> Uses(string name) => _uses.TryGetValue(name, out var uses) ? uses : None;
+
+    /// <summary>What each method and local function of the file calls, by name; what a function in it calls is called by both.</summary>
+    public IEnumerable<KeyValuePair<string, List<string>>> CallsByMethod => _calls;
+
+    /// <summary>All names with their uses.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<Use> Uses)> All => _uses.Select(static one => (one.Key, (IReadOnlyList<Use>)one.Value));
+
+    private void Read(SimpleNameSyntax name)
+    {
+        var whole = Whole(name);
+        if (whole.Parent is InvocationExpressionSyntax call && call.Expression == whole)
+            Add(name, call.ArgumentList.Arguments.Count, null);
+        else if (IsHandedOn(whole) && char.IsUpper(name.Identifier.ValueText.FirstOrDefault()))
+            Add(name, null, TakerOf(whole));
+    }
+
+    private void Add(string owner, string called)
+    {
+        if (!_calls.TryGetValue(owner, out var calls))
+            _calls.Add(owner, calls = new());
+
+        calls.Add(called);
+    }
 
     private void Add(SimpleNameSyntax name, int? arguments, string? taker)
     {
@@ -79,4 +116,31 @@ internal sealed class CallNames
     /// <param name="Arguments">How many arguments the call has; null where the name is handed on.</param>
     /// <param name="Taker">What it is handed to, by name.</param>
     internal readonly record struct Use(int Position, int? Arguments, string? Taker);
+
+    /// <summary>The methods and local functions around the node that a walk down a tree, in order of place, has come to.</summary>
+    private sealed class Owners
+    {
+        private readonly List<(string? Method, int End)> _open = new();
+
+        /// <param name="node">A method, a local function, or a type, which none of the methods around it own.</param>
+        /// <param name="method">Its name; null for a type.</param>
+        public void Enter(SyntaxNode node, string? method)
+        {
+            LeaveBefore(node);
+            _open.Add((method, node.Span.End));
+        }
+
+        public IEnumerable<string> At(SyntaxNode node)
+        {
+            LeaveBefore(node);
+            for (var at = _open.Count - 1; at >= 0 && _open[at].Method is { } method; at--)
+                yield return method;
+        }
+
+        private void LeaveBefore(SyntaxNode node)
+        {
+            while (_open.Count > 0 && _open[_open.Count - 1].End <= node.SpanStart)
+                _open.RemoveAt(_open.Count - 1);
+        }
+    }
 }

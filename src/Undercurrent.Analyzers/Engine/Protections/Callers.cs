@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Undercurrent.Analyzers.Engine;
 
@@ -10,7 +8,11 @@ internal static class Callers
     private const int MostCandidates = 50;
 
     /// <summary>The callers in order of file and place, also those that call through an interface or a base; null when they are too many to follow.</summary>
-    public static IReadOnlyList<IOperation>? Of(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    public static IReadOnlyList<IOperation>? Of(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) =>
+        OneByOne(method, compilation, cancellation)?.ToList();
+
+    /// <summary>The same, each bound only when it is come to, for whoever may know enough after the first.</summary>
+    public static IEnumerable<IOperation>? OneByOne(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
             return Array.Empty<IOperation>();
@@ -21,20 +23,10 @@ internal static class Callers
             return null;
 
         // The order of files may differ from build to build.
-        var callers = new List<IOperation>();
-        foreach (var (tree, position) in candidates.OrderBy(candidate => candidate.Tree.FilePath, StringComparer.Ordinal))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var name = (SimpleNameSyntax)tree.GetRoot(cancellation).FindToken(position).Parent!;
-            var model = SourceModels.ModelOf(compilation, tree);
-            var caller = OperationAt(name, model, cancellation);
-            // A method handed on as a plain Delegate has no symbol by its name, only by what becomes of it.
-            var called = model.GetSymbolInfo(name, cancellation).Symbol as IMethodSymbol ?? (caller as IMethodReferenceOperation)?.Method;
-            if (caller is not null && called is not null && targets.Contains((called.ReducedFrom ?? called).OriginalDefinition))
-                callers.Add(caller);
-        }
-
-        return callers;
+        return from candidate in candidates.OrderBy(candidate => candidate.Tree.FilePath, StringComparer.Ordinal)
+            let caller = NamedCall.At(candidate.Tree, candidate.Position, compilation, cancellation)
+            where caller.Operation is not null && caller.Called is not null && targets.Contains(caller.Called)
+            select caller.Operation;
     }
 
     /// <summary>The method and every declaration through which a call may reach it.</summary>
@@ -59,15 +51,10 @@ internal static class Callers
     private static List<(SyntaxTree Tree, int Position)> Candidates(HashSet<ISymbol> targets, IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
         var own = method.DeclaredAccessibility == Accessibility.Private && targets.Count == 1;
-        var trees = own
-            ? method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct().Where(compilation.ContainsSyntaxTree)
-            : compilation.SyntaxTrees;
-
-        var name = NameOf(method);
         var candidates = new List<(SyntaxTree Tree, int Position)>();
-        foreach (var tree in trees)
+        foreach (var (tree, uses) in own ? CallIndex.UsesIn(TreesOf(method.ContainingType, compilation), NameOf(method), cancellation) : CallIndex.Of(compilation).Uses(NameOf(method), cancellation))
         {
-            foreach (var use in CallNames.Of(tree, cancellation).Uses(name))
+            foreach (var use in uses)
             {
                 if (use.Arguments is not { } given || given <= method.Parameters.Length || method.Parameters.LastOrDefault()?.IsParams == true)
                     candidates.Add((tree, use.Position));
@@ -80,16 +67,8 @@ internal static class Callers
         return candidates;
     }
 
-    private static IOperation? OperationAt(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellation)
-    {
-        for (SyntaxNode? node = name; node is ExpressionSyntax; node = node.Parent)
-        {
-            if (model.GetOperation(node, cancellation) is { } operation)
-                return operation;
-        }
-
-        return null;
-    }
+    private static IEnumerable<SyntaxTree> TreesOf(INamedTypeSymbol type, Compilation compilation) =>
+        type.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Distinct().Where(compilation.ContainsSyntaxTree);
 
     private static string NameOf(IMethodSymbol method) =>
         method.MethodKind == MethodKind.ExplicitInterfaceImplementation && method.ExplicitInterfaceImplementations.Length > 0 ? method.ExplicitInterfaceImplementations[0].Name : method.Name;

@@ -78,7 +78,7 @@ internal sealed class Protection
         if (!_onTheWay.Add(method.OriginalDefinition))
             return null;
 
-        var verdict = Callers.Of(method, _project.Compilation, _cancellation) is { } callers && Every(callers, depth + 1) == true;
+        var verdict = Callers.OneByOne(method, _project.Compilation, _cancellation) is { } callers && Every(callers, depth + 1) == true;
         _onTheWay.Remove(method.OriginalDefinition);
         return verdict;
     }
