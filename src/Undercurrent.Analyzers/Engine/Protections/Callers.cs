@@ -24,9 +24,9 @@ internal static class Callers
 
         // The order of files may differ from build to build.
         return from candidate in candidates.OrderBy(candidate => candidate.Tree.FilePath, StringComparer.Ordinal)
-            let caller = NamedCall.At(candidate.Tree, candidate.Position, compilation, cancellation)
-            where caller.Operation is not null && caller.Called is not null && targets.Contains(caller.Called)
-            select caller.Operation;
+               let caller = NamedCall.At(candidate.Tree, candidate.Position, compilation, cancellation)
+               where caller.Operation is not null && caller.Called is not null && targets.Contains(caller.Called)
+               select caller.Operation;
     }
 
     /// <summary>The method and every declaration through which a call may reach it.</summary>
