@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Engine.SecretTexts;
+using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine;
 
@@ -99,7 +100,11 @@ internal sealed class LoggedCredentials(Sanitisers sanitisers, ImmutableArray<st
     };
 
     private static string? KeyOf(IInvocationOperation call) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter is { } parameter && Array.IndexOf(KeyNames, parameter.Name) >= 0)?.Value.ConstantValue is { HasValue: true, Value: string key } ? key : null;
+        SpeaksToPeople(call) ? null : call.Arguments.FirstOrDefault(argument => argument.Parameter is { } parameter && Array.IndexOf(KeyNames, parameter.Name) >= 0)?.Value.ConstantValue is { HasValue: true, Value: string key } ? key : null;
+
+    /// <summary>What looks up a text for people finds one about passwords under the key of a password, and never the password.</summary>
+    private static bool SpeaksToPeople(IInvocationOperation call) =>
+        Array.Exists(IdentifierWords.Of(call.TargetMethod.ContainingType.Name), static word => word is "localizer" or "localization" or "translator" or "translation" or "resource" or "resources" || word.EndsWith("i18n", StringComparison.Ordinal));
 
     private static string LastOf(string key) => key.Substring(key.LastIndexOfAny([':', '.', '/']) + 1);
 }

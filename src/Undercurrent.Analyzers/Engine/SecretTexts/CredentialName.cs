@@ -46,7 +46,7 @@ internal static class CredentialName
         """
         prefix suffix length min max minimum maximum policy rule regex pattern format hint label placeholder caption tooltip validator hasher hash
         hashed salt expiry expire expiration lifetime ttl timeout count enabled required visible reset forgot forgotten changed set has is
-        cancellation primaria foranea continuation resume delta csrf antiforgery xsrf lock sync syntax parse parser lexer next page culture public foreign partition sort row cache
+        cancellation primaria foranea continuation resume delta csrf antiforgery xsrf lock sync syntax parse parser lexer next page culture public foreign partition sort row cache truncated partial
         """);
 
     /// <summary>Standing last, or anywhere after the credential word, they say what is really meant: a token's type, a password's field.</summary>
@@ -56,7 +56,7 @@ internal static class CredentialName
         endpoint route scope type kind provider factory encoding version mode option store table schema separator delimiter description key vault
         manager handler algorithm issuer audience host address reference ref link template environment env variable change status state property
         claim section setting config configuration service client source index start end position offset size bucket scheme found missing invalid
-        expired strength encoder question answer model language style short long weak wrong incorrect mismatch failed failure code exist revoked column cell box input dialog view page screen command
+        expired strength encoder question answer model language style short long weak wrong incorrect mismatch failed failure code exist revoked column cell box input dialog view page screen command part
         """);
 
     /// <summary>What a key is of when it finds, orders or marks something.</summary>

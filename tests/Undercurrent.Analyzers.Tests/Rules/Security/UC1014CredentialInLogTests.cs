@@ -71,6 +71,11 @@ public sealed class UC1014CredentialInLogTests : RuleTests<UC1014CredentialInLog
     [InlineData("log.LogInformation(\"{Options}\", options);")]
     [InlineData("log.LogInformation(\"{Host}\", options.Host);")]
     [InlineData("log.LogInformation(\"{Host}\", login.Host);")]
+    [InlineData("var truncatedSecret = password[..4]; log.LogInformation(\"{Piece}\", truncatedSecret);")]
+    [InlineData("log.LogInformation(\"{Word}***\", password[..2]);")]
+    [InlineData("log.LogInformation(\"{Text}\", texts.GetString(\"InvalidPassword\"));")]
+    [InlineData("log.LogInformation(\"{Text}\", localizer.T(\"InvalidSsoToken\"));")]
+    [InlineData("throw new Exception(i18n.T(\"InvalidSsoToken\"));")]
     [InlineData("activity.SetTag(\"db.host\", host);")]
     [InlineData("activity.SetTag(\"db.password.length\", password.Length);")]
     [InlineData("throw new ArgumentNullException(nameof(password));")]
@@ -239,6 +244,8 @@ public sealed class UC1014CredentialInLogTests : RuleTests<UC1014CredentialInLog
 
         class Options { public string Host { get; set; } = ""; public string ApiKey { get; set; } = ""; public string PasswordHash { get; set; } = ""; }
         record Login(string Host, string Password);
+        class Localizer { public string T(string key) => key; }
+        interface II18nService { string T(string key); }
         class LoadException : Exception
         {
             public LoadException(string message) : base(message) { }
@@ -250,6 +257,10 @@ public sealed class UC1014CredentialInLogTests : RuleTests<UC1014CredentialInLog
         {
             readonly ILogger log = null!;
             readonly IConfiguration configuration = null!;
+
+            readonly System.Resources.ResourceManager texts = null!;
+            readonly Localizer localizer = new();
+            readonly II18nService i18n = null!;
 
             void Load(string host, string password, string connectionString, string accessToken, string token, string secretName, string connectionStringName, string continuationToken,
                 Options options, Login login, System.Data.Common.DbConnection connection, System.Diagnostics.Activity activity)
