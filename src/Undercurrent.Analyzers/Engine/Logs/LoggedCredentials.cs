@@ -32,7 +32,7 @@ internal sealed class LoggedCredentials(Sanitisers sanitisers, ImmutableArray<st
     private List<(IOperation At, string Name)> In(IOperation value, Printed how, int depth)
     {
         var found = new List<(IOperation, string)>();
-        foreach (var origin in ValueOrigin.Trace(value, new(Ends, IsNamedSecret, Parts: true)))
+        foreach (var origin in ValueOrigin.Trace(value, new(operation => Ends(operation) || (how == Printed.Plainly && PlainPrint.SaysNothing(operation)), IsNamedSecret, Parts: true)))
         {
             if (origin.Value.ConstantValue.HasValue)
                 continue;

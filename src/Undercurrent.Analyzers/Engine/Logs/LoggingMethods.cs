@@ -92,7 +92,7 @@ internal sealed class LoggingMethods
 
     private void Note(Dictionary<int, Printed> found, IMethodSymbol method, IOperation value, Printed how)
     {
-        foreach (var origin in ValueOrigin.Trace(value, new(_data.Sanitisers.Ends, Parts: true)))
+        foreach (var origin in ValueOrigin.Trace(value, new(operation => _data.Sanitisers.Ends(operation) || (how == Printed.Plainly && PlainPrint.SaysNothing(operation)), Parts: true)))
         {
             // What is personal by the parameter's own name is reported inside, where it is written.
             if (origin.Value is IParameterReferenceOperation { Parameter: var parameter }

@@ -107,6 +107,37 @@ public sealed class UC1014CredentialInLogTests : RuleTests<UC1014CredentialInLog
         }
         """);
 
+    [Theory]
+    [InlineData("log.LogInformation(\"{Event}\", new Changed { What = [|password|] });", "What", true)]
+    [InlineData("log.LogInformation(\"{@Event}\", new Changed { What = [|password|] });", "", true)]
+    [InlineData("log.LogInformation(\"{Event}\", new Changed { What = password });", "typeof(Changed).Name", false)]
+    [InlineData("log.LogInformation(\"{Event}\", new Changed { What = password });", "", false)]
+    [InlineData("Publish(new Changed { What = [|password|] });", "$\"changed {What}\"", true)]
+    [InlineData("Publish(new Changed { What = password });", "", false)]
+    [InlineData("Update([|password|]);", "What", true)]
+    [InlineData("Update(password);", "typeof(Changed).Name", false)]
+    public async Task Asks_what_an_object_writes(string statement, string written, bool flagged)
+    {
+        var text = $$"""
+            using Microsoft.Extensions.Logging;
+
+            class Changed
+            {
+                public string What { get; set; } = "";
+                {{(written.Length == 0 ? "" : $"public override string ToString() => {written};")}}
+            }
+
+            class Loader
+            {
+                readonly ILogger log = null!;
+                void Load(string password) { {{statement}} }
+                void Update(string text) => Publish(new Changed { What = text });
+                void Publish<T>(T happened) => log.LogInformation("{Event}", happened.ToString());
+            }
+            """;
+        await (flagged ? Flags(text) : Allows(text));
+    }
+
     [Fact]
     public Task Allows_a_doppelganger() => Allows(
         """
