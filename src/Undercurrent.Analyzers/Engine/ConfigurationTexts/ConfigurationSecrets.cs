@@ -21,6 +21,7 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
 
     public ConfigurationSecret? In(ConfigurationEntry entry, SourceText file)
     {
+        entry = entry with { Value = VariableDefaults.In(entry.Value) };
         if (entry.Value.Length < 4)
             return null;
 
@@ -30,7 +31,7 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
 
         var setting = ConnectionText.MayBeIn(entry.Value) ? ConnectionText.SecretIn(entry.Value, taken: IsConnection(parent) || IsConnection(name)) ?? SecretInNested(entry.Value) : null;
         return setting is { } found ? new(entry.Path, Where(found, entry, file))
-            : IsCredential(parent, name, entry.Value) ? new(entry.Path, entry.Span)
+            : IsCredential(parent, name, entry.Value) ? new(entry.Path, Where(new(name, entry.Value, 0, entry.Value.Length), entry, file))
             : TokenText.In(entry.Value) is { } token ? new(entry.Path, Where(new(token.Name, entry.Value.Substring(token.Start, token.End - token.Start), token.Start, token.End), entry, file))
             : null;
     }

@@ -143,6 +143,8 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     [InlineData("services:\r\n  loader:\r\n    environment: { DB_USER: loader, DB_PASSWORD: \"[|night-loader-7|]\" }\r\n")]
     [InlineData("x-db: &db\n  MYSQL_ROOT_PASSWORD: &root '[|night-loader-7|]'\nservices:\n  db:\n    environment:\n      <<: *db\n      MYSQL_PASSWORD: *root\n")]
     [InlineData("services:\n  loader:\n    environment:\n      - BROKER=amqp://loader:[|n1ghtl0ader|]@broker:5672\n      - key: other\n        ApiKey: [|k7Rt-20xw-9fLq|]\n")]
+    [InlineData("services:\n  db:\n    environment:\n      SA_PASSWORD: '${DB_PASSWORD:-[|night-loader-7|]}'\n      MYSQL_PASSWORD: ${DB_PASSWORD-[|night-loader-8|]}\n")]
+    [InlineData("services:\n  loader:\n    environment:\n    - 'ConnectionStrings__Orders=Server=${DB_HOST:-db};User Id=loader;Password=${DB_PASSWORD:-[|night-loader-7|]};Encrypt=true'\n")]
     public Task Flags_a_secret_in_a_compose_file(string text) => Flags("", In("docker-compose.yml", text));
 
     [Theory]
@@ -152,6 +154,7 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     [InlineData("services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: \"night-loader-7\n")]
     [InlineData("services:\n\tdb:\n\tPOSTGRES_PASSWORD: night-loader-7\n")]
     [InlineData("services: { db: { environment: [ 'POSTGRES_PASSWORD=night-loader-7 ] } }")]
+    [InlineData("services:\n  db:\n    environment:\n      A_PASSWORD: ${DB_PASSWORD:-}\n      B_PASSWORD: ${DB_PASSWORD:-changeme}\n      C_PASSWORD: ${DB_PASSWORD:?night-loader-7 is missing}\n      D_PASSWORD: ${DB_PASSWORD:-${OTHER_7}}\n      E_PASSWORD: ${DB_PASSWORD:-$${night-loader-7}\n      F_PASSWORD: ${DB_PASSWORD:-night-loader-7\n")]
     public Task Allows_what_is_no_secret_in_a_compose_file(string text) => Allows("", In("docker-compose.yml", text));
 
     [Theory]
@@ -225,6 +228,7 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     [InlineData(".env", "DB_PASSWORD=night-loader-7", "# DB_PASSWORD belongs in the environment or a secret store.\nDB_PASSWORD=")]
     [InlineData("docker-compose.yml", "services:\n  db:\n    environment:\n      - POSTGRES_PASSWORD=night-loader-7\n", "services:\n  db:\n    environment:\n      # POSTGRES_PASSWORD belongs in the environment or a secret store.\n      - POSTGRES_PASSWORD=\n")]
     [InlineData("docker-compose.yml", "x: { A_PASSWORD: night-loader-7, B_PASSWORD: night-loader-8 }", "# A_PASSWORD belongs in the environment or a secret store.\n# B_PASSWORD belongs in the environment or a secret store.\nx: { A_PASSWORD: , B_PASSWORD:  }")]
+    [InlineData(".env", "DB_PASSWORD=${OTHER:-night-loader-7}", "# DB_PASSWORD belongs in the environment or a secret store.\nDB_PASSWORD=${OTHER:-}")]
     public async Task Fixes_by_blanking_the_secret_and_saying_where_it_belongs(string name, string before, string after)
     {
         var (rule, fix) = (new UC1004SecretInConfigurationFile(), new UC1004SecretInConfigurationFileFix());
