@@ -36,11 +36,12 @@ internal static class ShortBody
     {
         foreach (var child in body.ChildOperations)
         {
-            if (child is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                continue;
-
             if (child is IReturnOperation { ReturnedValue: { } value })
                 yield return value;
+
+            // Only statements hold statements; an expression has a type.
+            if (child.Type is not null || child is IReturnOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+                continue;
 
             foreach (var inner in Returned(child))
                 yield return inner;

@@ -103,7 +103,7 @@ internal static class Endpoints
     private static bool IsMapped(IMethodSymbol method, PipelineProject project, CancellationToken cancellation)
     {
         // Binding the places where a name stands costs; most methods are handed to nothing that maps.
-        if (!CallIndex.Of(project.Compilation).Uses(method.Name, cancellation).Any(file => (TreeFacts.Of(file.Tree).Meaning.Always & Subjects.Routes) != 0 && file.Uses.Any(use => use.Taker is { } taker && MayMap(taker))))
+        if ((project.Subjects & Subjects.Routes) == 0 || !CallIndex.Of(project.Compilation).Uses(method.Name, cancellation).Any(file => (TreeFacts.Of(file.Tree).Meaning.Always & Subjects.Routes) != 0 && file.Uses.Any(use => use.Taker is { } taker && MayMap(taker))))
             return false;
 
         foreach (var use in Callers.Of(method, project.Compilation, cancellation) ?? Array.Empty<IOperation>())

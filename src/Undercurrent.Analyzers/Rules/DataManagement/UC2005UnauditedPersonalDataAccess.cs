@@ -38,11 +38,11 @@ public sealed class UC2005UnauditedPersonalDataAccess() : PipelineRule(Rule)
 
     private static void Served(OperationAnalysisContext context, IMethodBodyOperation body, PipelineProject project)
     {
-        if (context.ContainingSymbol is not IMethodSymbol method || (body.BlockBody ?? body.ExpressionBody) is not { } block)
+        if (context.ContainingSymbol is not IMethodSymbol { ReturnsVoid: false } method || (body.BlockBody ?? body.ExpressionBody) is not { } block || !Endpoints.Is(method, project, context.CancellationToken))
             return;
 
         var records = PersonalRecords.For(project, Rule.Id, body.Syntax.SyntaxTree);
-        if (ServedData.By(block, method, records) is var (values, record) && Endpoints.Is(method, project, context.CancellationToken) && body.Syntax is MethodDeclarationSyntax declared)
+        if (ServedData.By(block, method, records) is var (values, record) && body.Syntax is MethodDeclarationSyntax declared)
             Report(context, project, declared.Identifier.GetLocation(), values, record, AccessKind.Serving);
     }
 
