@@ -23,9 +23,46 @@ internal static class Equivalents
             "Tokens, keys and secrets by name and by what takes them; arguments, defaults, returned values, entries, headers, comparisons, bytes; values followed through constants and locals; a fix"),
         new Equivalent("UC1002", "S2068", "SonarAnalyzer.CSharp",
             "`password=…` and its like within one literal, a user with another password in an address",
-            "Account keys, shared access keys and tokens; texts put together from parts; each provider's own spelling of its keys; placeholders and emulators told from secrets; a fix"));
+            "Account keys, shared access keys and tokens; texts put together from parts; each provider's own spelling of its keys; placeholders and emulators told from secrets; a fix"),
+        new Equivalent("UC1010", "CA5359", "Microsoft.CodeAnalysis.NetAnalyzers",
+            "A lambda or method that returns nothing but true and becomes a `RemoteCertificateValidationCallback`, wherever it is handed to",
+            "`HttpClientHandler` and other callbacks of other types; bodies that say `… \\|\\| true`; switches, settings and connection strings; host keys; a fix"),
+        new Equivalent("UC1010", "MA0039", "Meziantou.Analyzer",
+            "What is assigned to `ServicePointManager.ServerCertificateValidationCallback` or `HttpClientHandler.ServerCertificateCustomValidationCallback`",
+            "Every other client, `SslStream` and its options; switches, settings and connection strings; host keys; callbacks that do check are let be; a fix"),
+        new Equivalent("UC1010", "S4830", "SonarAnalyzer.CSharp",
+            "A property set to, or a constructor given, a lambda or a method with a block that returns `true` and nothing else, or `DangerousAcceptAnyServerCertificateValidator`, where it takes a `RemoteCertificateValidationCallback` or a function with its parameters",
+            "Anonymous and expression-bodied methods, methods of other types, fields, arguments of methods; switches, settings and connection strings; host keys; a fix"),
+        new Equivalent("UC1012", "CA2100", "Microsoft.CodeAnalysis.NetAnalyzers",
+            "A text put into the `CommandText` of a command of ADO.NET, or handed to the constructor of a command or an adapter",
+            "Variables of type `IDbCommand`, initializers of fields, batches, data sources; Dapper, Entity Framework and every other client; names that the program chose let be; a fix"),
+        new Equivalent("UC1012", "EF1002", "Microsoft.EntityFrameworkCore.Analyzers",
+            "An interpolated text written as the argument of `FromSqlRaw`, `ExecuteSqlRaw`, `ExecuteSqlRawAsync` or `SqlQueryRaw`",
+            "Texts put together before the call, by `string.Format` or in a helper; every other client; names that the program chose let be; a fix"),
+        new Equivalent("UC1012", "EF1003", "Microsoft.EntityFrameworkCore.Analyzers, since 10",
+            "A sum of texts written as the argument of `FromSqlRaw`, `ExecuteSqlRaw`, `ExecuteSqlRawAsync` or `SqlQueryRaw`",
+            "Texts put together before the call, by `string.Format` or in a helper; every other client; names that the program chose let be; a fix"),
+        new Equivalent("UC1012", "S2077", "SonarAnalyzer.CSharp",
+            "A sum, an interpolation, a `string.Format` or a `string.Concat`, on the spot or in a local that is set once, that is assigned to `CommandText`, handed to the constructor of a command it knows by name, to Dapper, to `FromSqlRaw` or to `ExecuteSqlRaw`",
+            "`SqlQueryRaw`, `+=`, initializers, `StringBuilder`, helpers; PostgreSQL, batches and every other client; names that the program chose let be; a fix"));
 
     /// <summary>Whether a file leaves the lines that another analyzer's rule covers to that rule.</summary>
     public static bool Defers(Options options, string rule, SyntaxTree tree, string id) =>
         options.List(Options.DeferTo, rule, tree).Contains(id, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a file leaves what is reported to another analyzer's rule that sees it too.</summary>
+    /// <param name="sees">Whether the rule of this ID does; asked of those alone that the file names.</param>
+    public static bool Leaves(Options options, string rule, SyntaxTree tree, Func<string, bool> sees)
+    {
+        foreach (var named in options.List(Options.DeferTo, rule, tree))
+        {
+            foreach (var row in Table)
+            {
+                if (row.Rule == rule && row.Id.Equals(named, StringComparison.OrdinalIgnoreCase) && sees(row.Id))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -24,17 +24,23 @@ internal static class BlindCallback
     /// <summary>What takes the callback, as a reader would call it.</summary>
     public static string TakerOf(IDelegateCreationOperation creation)
     {
-        var outer = creation.Parent;
-        while (outer is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
-            outer = outer.Parent;
-
-        return outer switch
+        return PlaceOf(creation) switch
         {
             IAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } } => member.Name,
             IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event: var raised } } => raised.Name,
             IArgumentOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary, Name: var method } } } => method,
             _ => creation.Type!.Name,
         };
+    }
+
+    /// <summary>What a callback is assigned or handed to, maybe as one of several to choose from.</summary>
+    public static IOperation? PlaceOf(IOperation callback)
+    {
+        var outer = callback.Parent;
+        while (outer is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
+            outer = outer.Parent;
+
+        return outer;
     }
 
     private static bool IsAboutCertificates(IParameterSymbol parameter) =>

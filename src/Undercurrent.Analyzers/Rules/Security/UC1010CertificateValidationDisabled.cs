@@ -25,7 +25,7 @@ public sealed class UC1010CertificateValidationDisabled() : PipelineRule(Rule)
         if (!watch.Concerns(Subjects.Certificates))
             return;
 
-        var sinks = watch.Project.CredentialSinks;
+        var (sinks, options) = (watch.Project.CredentialSinks, watch.Project.Options);
         var checksHostKeys = (watch.Project.Subjects & Subjects.HostKeys) != 0;
         watch.Operations<ILiteralOperation>(OperationKind.Literal, (context, literal) =>
         {
@@ -36,11 +36,11 @@ public sealed class UC1010CertificateValidationDisabled() : PipelineRule(Rule)
             }
         });
         foreach (var kind in SafeguardSwitch.Kinds)
-            watch.Operations<IOperation>(kind, Look);
+            watch.Operations<IOperation>(kind, (context, operation) => Look(context, operation, options));
 
         watch.Operations<IDelegateCreationOperation>(OperationKind.DelegateCreation, (context, creation) =>
         {
-            if (BlindCallback.Is(creation, context.Compilation) && !DevelopmentGuard.Covers(creation.Syntax))
+            if (BlindCallback.Is(creation, context.Compilation) && !DevelopmentGuard.Covers(creation.Syntax) && !IsLeft(creation, creation.Syntax, options, context.Compilation))
                 context.Report(Rule, creation, BlindCallback.TakerOf(creation));
         });
         watch.Operations<IObjectCreationOperation>(OperationKind.ObjectCreation, (context, creation) =>
@@ -52,11 +52,15 @@ public sealed class UC1010CertificateValidationDisabled() : PipelineRule(Rule)
         });
     }
 
-    private static void Look(OperationAnalysisContext context, IOperation operation)
+    private static void Look(OperationAnalysisContext context, IOperation operation, Options options)
     {
-        if (SafeguardSwitch.In(operation, Safeguard.Certificates) is var (at, name, instead) && Counts(name, context.Compilation) && !NearHome.Is(at) && !DevelopmentGuard.Covers(at))
+        if (SafeguardSwitch.In(operation, Safeguard.Certificates) is var (at, name, instead) && Counts(name, context.Compilation) && !NearHome.Is(at) && !DevelopmentGuard.Covers(at)
+            && !IsLeft(operation, at, options, context.Compilation))
             context.Report(Rule, at.GetLocation(), TextSpot.Write(instead), name);
     }
+
+    private static bool IsLeft(IOperation operation, SyntaxNode at, Options options, Compilation compilation) => Equivalents.Leaves(options, Rule.Id, at.SyntaxTree, id =>
+        operation.DescendantsAndSelf().FirstOrDefault(inner => inner.Syntax == at && inner is IDelegateCreationOperation or IMemberReferenceOperation) is { } callback && SharedCallbacks.Sees(id, callback, compilation));
 
     /// <summary>Since version 8 Npgsql's <c>Require</c> asks for encryption alone; before, it asked for a good certificate too.</summary>
     private static bool Counts(string name, Compilation compilation) =>

@@ -25,14 +25,15 @@ public sealed class UC1012QueryBuiltFromText() : PipelineRule(Rule)
             return;
 
         var sinks = new QuerySinks(watch.Project.DataApis);
+        var options = watch.Project.Options;
         var methods = new QueryingMethods(sinks, watch.Project.Compilation);
-        watch.Operations<IInvocationOperation>(OperationKind.Invocation, (context, call) => Look(context, sinks.TextIn(call) ?? methods.TextIn(call, context.CancellationToken)));
-        watch.Operations<IObjectCreationOperation>(OperationKind.ObjectCreation, (context, creation) => Look(context, sinks.TextIn(creation)));
-        watch.Operations<ISimpleAssignmentOperation>(OperationKind.SimpleAssignment, (context, assignment) => Look(context, sinks.TextIn(assignment)));
-        watch.Operations<ICompoundAssignmentOperation>(OperationKind.CompoundAssignment, (context, assignment) => Look(context, sinks.TextIn(assignment)));
+        watch.Operations<IInvocationOperation>(OperationKind.Invocation, (context, call) => Look(context, options, sinks.TextIn(call) ?? methods.TextIn(call, context.CancellationToken)));
+        watch.Operations<IObjectCreationOperation>(OperationKind.ObjectCreation, (context, creation) => Look(context, options, sinks.TextIn(creation)));
+        watch.Operations<ISimpleAssignmentOperation>(OperationKind.SimpleAssignment, (context, assignment) => Look(context, options, sinks.TextIn(assignment)));
+        watch.Operations<ICompoundAssignmentOperation>(OperationKind.CompoundAssignment, (context, assignment) => Look(context, options, sinks.TextIn(assignment)));
     }
 
-    private static void Look(OperationAnalysisContext context, IOperation? text)
+    private static void Look(OperationAnalysisContext context, Options options, IOperation? text)
     {
         if (text is null)
             return;
@@ -43,7 +44,9 @@ public sealed class UC1012QueryBuiltFromText() : PipelineRule(Rule)
             if (!parts.MayBeAnything(hole))
                 continue;
 
-            context.Report(Rule, text, NameOf(hole.Value));
+            if (!Equivalents.Leaves(options, Rule.Id, text.Syntax.SyntaxTree, id => SharedQueries.Sees(id, context.Operation, text)))
+                context.Report(Rule, text, NameOf(hole.Value));
+
             return;
         }
     }
