@@ -21,14 +21,89 @@ namespace Amazon.EC2.Model
         public string CidrIpv6 { get; set; }
         public string Description { get; set; }
     }
+
+    public class CreateVolumeRequest
+    {
+        public string AvailabilityZone { get; set; }
+        public bool? Encrypted { get; set; }
+    }
+
+    public class DisableEbsEncryptionByDefaultRequest
+    {
+    }
+
+    public class DisableEbsEncryptionByDefaultResponse
+    {
+    }
+
+    public class EbsBlockDevice
+    {
+        public bool? Encrypted { get; set; }
+    }
+}
+
+namespace Amazon.EC2
+{
+    public interface IAmazonEC2
+    {
+        Task<Model.DisableEbsEncryptionByDefaultResponse> DisableEbsEncryptionByDefaultAsync(Model.DisableEbsEncryptionByDefaultRequest request, CancellationToken cancellationToken = default);
+    }
+}
+
+// AWSSDK.DocDB, AWSSDK.ElastiCache, AWSSDK.ElasticFileSystem, AWSSDK.Neptune, AWSSDK.OpenSearchService
+namespace Amazon.DocDB.Model
+{
+    public class CreateDBClusterRequest
+    {
+        public bool? StorageEncrypted { get; set; }
+    }
+}
+
+namespace Amazon.ElastiCache.Model
+{
+    public class CreateReplicationGroupRequest
+    {
+        public bool? AtRestEncryptionEnabled { get; set; }
+        public bool? TransitEncryptionEnabled { get; set; }
+    }
+}
+
+namespace Amazon.ElasticFileSystem.Model
+{
+    public class CreateFileSystemRequest
+    {
+        public bool? Encrypted { get; set; }
+    }
+}
+
+namespace Amazon.Neptune.Model
+{
+    public class CreateDBClusterRequest
+    {
+        public bool? StorageEncrypted { get; set; }
+    }
+}
+
+namespace Amazon.OpenSearchService.Model
+{
+    public class EncryptionAtRestOptions
+    {
+        public bool? Enabled { get; set; }
+    }
 }
 
 namespace Amazon.RDS.Model
 {
+    public class CreateDBClusterRequest
+    {
+        public bool? StorageEncrypted { get; set; }
+    }
+
     public class CreateDBInstanceRequest
     {
         public string DBInstanceIdentifier { get; set; }
         public bool? PubliclyAccessible { get; set; }
+        public bool? StorageEncrypted { get; set; }
     }
 
     public class ModifyDBInstanceRequest
@@ -49,14 +124,30 @@ namespace Amazon.Redshift.Model
     public class CreateClusterRequest
     {
         public string ClusterIdentifier { get; set; }
+        public bool? Encrypted { get; set; }
         public bool? PubliclyAccessible { get; set; }
     }
 
     public class ModifyClusterRequest
     {
         public string ClusterIdentifier { get; set; }
+        public bool? Encrypted { get; set; }
         public bool? PubliclyAccessible { get; set; }
     }
+}
+
+// Azure.ResourceManager.Sql
+namespace Azure.ResourceManager.Sql
+{
+    public class LogicalDatabaseTransparentDataEncryptionData
+    {
+        public Models.TransparentDataEncryptionState? State { get; set; }
+    }
+}
+
+namespace Azure.ResourceManager.Sql.Models
+{
+    public enum TransparentDataEncryptionState { Enabled, Disabled }
 }
 
 // Azure.ResourceManager.Storage

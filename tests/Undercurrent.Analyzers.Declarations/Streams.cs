@@ -404,6 +404,10 @@ namespace Amazon.Kinesis.Model
     {
         public int? FailedRecordCount { get; set; }
     }
+
+    public class StopStreamEncryptionRequest : Amazon.Runtime.AmazonWebServiceRequest;
+
+    public class StopStreamEncryptionResponse : Amazon.Runtime.AmazonWebServiceResponse;
 }
 
 namespace Amazon.Kinesis
@@ -413,10 +417,12 @@ namespace Amazon.Kinesis
         Task<Model.GetRecordsResponse> GetRecordsAsync(Model.GetRecordsRequest request, CancellationToken cancellationToken = default);
         Task<Model.PutRecordResponse> PutRecordAsync(Model.PutRecordRequest request, CancellationToken cancellationToken = default);
         Task<Model.PutRecordsResponse> PutRecordsAsync(Model.PutRecordsRequest request, CancellationToken cancellationToken = default);
+        Task<Model.StopStreamEncryptionResponse> StopStreamEncryptionAsync(Model.StopStreamEncryptionRequest request, CancellationToken cancellationToken = default);
     }
 
     public class AmazonKinesisClient : IAmazonKinesis
     {
+        public virtual Task<Model.StopStreamEncryptionResponse> StopStreamEncryptionAsync(Model.StopStreamEncryptionRequest request, CancellationToken cancellationToken = default) => throw null!;
         public AmazonKinesisClient() => throw null!;
         public AmazonKinesisClient(string awsAccessKeyId, string awsSecretAccessKey) => throw null!;
         public virtual Task<Model.GetRecordsResponse> GetRecordsAsync(Model.GetRecordsRequest request, CancellationToken cancellationToken = default) => throw null!;

@@ -31,21 +31,21 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     { Widens = Subjects.Credentials };
 
     public static readonly Option PersonalDataWords = new(
-        "personal_data_words", OptionForm.List, "", [], ["UC1015", "UC2001", "UC2005"],
+        "personal_data_words", OptionForm.List, "", [], ["UC1011", "UC1015", "UC2001", "UC2005"],
         "More words that name personal data; the words of one term are joined by '_'.")
     { Widens = Subjects.PersonalData };
 
     public static readonly Option PersonalDataExclusions = new(
-        "personal_data_exclusions", OptionForm.List, "", [], ["UC1015", "UC2001", "UC2005"],
+        "personal_data_exclusions", OptionForm.List, "", [], ["UC1011", "UC1015", "UC2001", "UC2005"],
         "Words that make a name something else than personal data.");
 
     public static readonly Option PersonalDataAttributes = new(
-        "personal_data_attributes", OptionForm.List, "", [], ["UC1015", "UC2001", "UC2005"],
+        "personal_data_attributes", OptionForm.List, "", [], ["UC1011", "UC1015", "UC2001", "UC2005"],
         "Attributes, by name or full name, that mark a member or type as personal data.")
     { Widens = Subjects.PersonalData };
 
     public static readonly Option PersonalDataLevel = new(
-        "personal_data_level", OptionForm.Choice, "medium", ["low", "medium", "high"], ["UC1015", "UC2001", "UC2005"],
+        "personal_data_level", OptionForm.Choice, "medium", ["low", "medium", "high"], ["UC1011", "UC1015", "UC2001", "UC2005"],
         "How telling a name must be before it counts as personal data.")
     { Widens = Subjects.PersonalData };
 
@@ -55,7 +55,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     { Widens = Subjects.Logs };
 
     public static readonly Option Sanitisers = new(
-        "sanitisers", OptionForm.List, "", [], ["UC1014", "UC1015", "UC2001", "UC2005"],
+        "sanitisers", OptionForm.List, "", [], ["UC1011", "UC1014", "UC1015", "UC2001", "UC2005"],
         "Methods, by name or as Namespace.Type.Method, whose result no longer says the value.");
 
     public static readonly Option AuditMethods = new(

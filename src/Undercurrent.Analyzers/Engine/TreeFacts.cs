@@ -48,6 +48,9 @@ internal enum Subjects
     /// <summary>The name of an exception, or of a call by which traces are tagged.</summary>
     Traces = 1 << 12,
 
+    /// <summary>The name of what writes a file.</summary>
+    Files = 1 << 13,
+
     /// <summary>The name of a grant, a role or a policy by which something is permitted.</summary>
     Permissions = 1 << 14,
 

@@ -126,6 +126,9 @@ internal static class WordSubjects
         if (identifier is "IgnoreQueryFilters" or "HasQueryFilter")
             subjects |= Subjects.QueryFilters;
 
+        if (identifier is "File" or "FileStream" or "StreamWriter")
+            subjects |= Subjects.Files;
+
         if (FrameworkClients.Contains(identifier))
             subjects |= Subjects.FrameworkClients;
 
@@ -204,13 +207,13 @@ internal static class WordSubjects
 
     /// <summary>An address is no subject before it is one without encryption, which the text itself tells.</summary>
     private static Subjects SubjectOf(ApiEntry safeguard) => (safeguard.Traits & (ApiTrait.Unverified | ApiTrait.UnverifiedWhenTrue | ApiTrait.UnverifiedWhenFalse)) != 0 ? Subjects.Certificates
-        : (safeguard.Traits & (ApiTrait.Unencrypted | ApiTrait.UnencryptedWhenFalse)) != 0 ? Subjects.Storage
+        : (safeguard.Traits & (ApiTrait.Unencrypted | ApiTrait.UnencryptedWhenTrue | ApiTrait.UnencryptedWhenFalse)) != 0 ? Subjects.Storage
         : (safeguard.Traits & ApiTrait.Address) != 0 ? Subjects.None
         : Subjects.Transport;
 
     /// <summary>Who writes <c>SslMode.None</c> writes <c>SslMode</c>, which is the rarer word.</summary>
     private static string Word(ApiEntry safeguard) =>
-        (safeguard.Traits & (ApiTrait.Unverified | ApiTrait.Plaintext | ApiTrait.Unencrypted)) != 0 && !safeguard.Member.StartsWith("With", StringComparison.Ordinal) && !safeguard.Member.StartsWith("Allow", StringComparison.Ordinal)
+        (safeguard.Traits & (ApiTrait.Unverified | ApiTrait.Plaintext | ApiTrait.Unencrypted)) != 0 && !safeguard.Member.StartsWith("With", StringComparison.Ordinal) && !safeguard.Member.StartsWith("Allow", StringComparison.Ordinal) && !safeguard.Member.EndsWith("Async", StringComparison.Ordinal)
             || safeguard.Member is "Enabled" or "Accept" ? safeguard.TypeName : safeguard.Member;
 
     private static void Add(Dictionary<string, WordMeaning> meanings, ApiEntry entry, Subjects subjects, string? word = null)

@@ -33,6 +33,7 @@ internal sealed class StrongValue() : Remedy<ExpressionSyntax>("value", "Turn en
         ["QueueEncryption.UNENCRYPTED"] = "SQS_MANAGED",
         ["ServerSideEncryptionMethod.None"] = "AES256",
         ["StreamEncryption.UNENCRYPTED"] = "MANAGED",
+        ["TransparentDataEncryptionState.Disabled"] = "Enabled",
     };
 
     private protected override Task<bool> CanMendAsync(ExpressionSyntax node, Finding finding, CancellationToken cancellation) => Task.FromResult(Stronger(node, finding) is not null);

@@ -20,6 +20,19 @@ internal sealed class ServingCode(PipelineProject project, IReadOnlyCollection<s
 
     public bool Has(IOperation operation) => Walk(operation, 0) == true;
 
+    /// <summary>The body that answers the request together with an operation: many handlers may be mapped in one.</summary>
+    public static IOperation Handler(IOperation operation, PipelineProject project)
+    {
+        var body = operation;
+        for (; body.Parent is { } around; body = around)
+        {
+            if (body is IArgumentOperation && around is IInvocationOperation map && Endpoints.Maps(map, project))
+                break;
+        }
+
+        return body;
+    }
+
     private bool? Walk(IOperation operation, int depth)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -89,5 +102,16 @@ internal sealed class ServingCode(PipelineProject project, IReadOnlyCollection<s
         return false;
     }
 
-    private bool Says(string name) => Array.Exists(IdentifierWords.Of(name), word => administrative.Contains(word, StringComparer.OrdinalIgnoreCase));
+    private bool Says(string name)
+    {
+        var words = IdentifierWords.Of(name);
+        for (var at = 0; at < words.Length; at++)
+        {
+            // "BackOffice" is one word to those who write it as one.
+            if (administrative.Contains(words[at], StringComparer.OrdinalIgnoreCase) || (at > 0 && administrative.Contains(words[at - 1] + words[at], StringComparer.OrdinalIgnoreCase)))
+                return true;
+        }
+
+        return false;
+    }
 }

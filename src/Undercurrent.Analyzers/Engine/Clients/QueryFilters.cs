@@ -16,6 +16,7 @@ internal sealed class QueryFilters
     private static readonly ConditionalWeakTable<SyntaxTree, QueryFilters> Cache = new();
 
     private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _compared = new(StringComparer.Ordinal);
     private bool _any;
     private bool _keepsApart;
 
@@ -31,6 +32,7 @@ internal sealed class QueryFilters
                 continue;
 
             _keepsApart = true;
+            _compared.UnionWith(Comparisons(call).SelectMany(one => new[] { one.Left, one.Right }).OfType<MemberAccessExpressionSyntax>().Select(one => one.Name.Identifier.ValueText));
             _entities.UnionWith(CallChain.Before(call).SelectMany(CallChain.TypeArgumentsOf));
             if (call.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.BaseList is { } bases)
                 _entities.UnionWith(bases.DescendantNodes().OfType<GenericNameSyntax>().SelectMany(one => one.TypeArgumentList.Arguments).Select(CallChain.LastName));
@@ -43,10 +45,9 @@ internal sealed class QueryFilters
         var (any, apart) = (false, false);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if ((TreeFacts.Of(tree).Meaning.Always & Subjects.QueryFilters) == 0)
+            if (Of(tree, cancellation) is not { } filters)
                 continue;
 
-            var filters = Cache.TryGetValue(tree, out var known) ? known : Cache.GetValue(tree, tree => new(tree.GetRoot(cancellation)));
             if (filters._entities.Contains(entity.Name))
                 return true;
 
@@ -61,24 +62,38 @@ internal sealed class QueryFilters
     public static bool NamesTenant(string name) =>
         Array.Exists(IdentifierWords.Of(name), word => word is "tenant" or "tenancy" or "organization" or "organisation" or "workspace");
 
-    /// <summary>Whether a body compares the tenant of a row by itself.</summary>
-    public static bool AreReplacedIn(IOperation body) => body.Descendants().Any(operation => operation switch
+    /// <summary>Whether a body compares by itself the tenant of a row, or whatever the filters of the project compare, before it or afterwards.</summary>
+    public static bool AreReplacedIn(IOperation body, Compilation compilation, CancellationToken cancellation)
     {
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison => IsTenant(comparison.LeftOperand) || IsTenant(comparison.RightOperand),
-        IInvocationOperation { TargetMethod.Name: "Contains" or "Equals" } call => call.Arguments.Any(argument => IsTenant(argument.Value)) || (call.Instance is { } instance && IsTenant(instance)),
-        _ => false,
-    });
-
-    private static bool IsTenant(IOperation value)
-    {
-        for (var one = value.Unwrapped() as IMemberReferenceOperation; one is not null; one = one.Instance?.Unwrapped() as IMemberReferenceOperation)
+        var compared = new HashSet<string>(compilation.SyntaxTrees.SelectMany(tree => Of(tree, cancellation)?._compared ?? Enumerable.Empty<string>()), StringComparer.Ordinal);
+        return body.Descendants().Any(operation => operation switch
         {
-            if (NamesTenant(one.Member.Name))
-                return true;
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison => IsTenant(comparison.LeftOperand) || IsTenant(comparison.RightOperand),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } comparison => (IsTenant(comparison.LeftOperand) || IsTenant(comparison.RightOperand)) && !IsConstant(comparison.LeftOperand) && !IsConstant(comparison.RightOperand),
+            IInvocationOperation { TargetMethod.Name: "Contains" or "Equals" } call => call.Arguments.Any(argument => IsTenant(argument.Value)) || (call.Instance is { } instance && IsTenant(instance)),
+            _ => false,
+        });
+
+        bool IsTenant(IOperation value)
+        {
+            value = value.Unwrapped();
+            for (var one = (value is IConditionalAccessOperation asked ? asked.WhenNotNull : value) as IMemberReferenceOperation; one is not null; one = one.Instance?.Unwrapped() as IMemberReferenceOperation)
+            {
+                if (NamesTenant(one.Member.Name) || compared.Contains(one.Member.Name))
+                    return true;
+            }
+
+            return false;
         }
 
-        return false;
+        // To ask whether a row has a tenant at all keeps nobody out.
+        static bool IsConstant(IOperation value) => value.Unwrapped().ConstantValue.HasValue;
     }
+
+    /// <summary>The filters of a file; null where there are none.</summary>
+    private static QueryFilters? Of(SyntaxTree tree, CancellationToken cancellation) => (TreeFacts.Of(tree).Meaning.Always & Subjects.QueryFilters) == 0 ? null
+        : Cache.TryGetValue(tree, out var known) ? known
+        : Cache.GetValue(tree, tree => new(tree.GetRoot(cancellation)));
 
     private static bool HasTenant(ITypeSymbol entity)
     {
@@ -94,5 +109,8 @@ internal sealed class QueryFilters
     /// <summary>Whether a filter names the tenant, or compares a member with something that is no constant.</summary>
     private static bool KeepsApart(InvocationExpressionSyntax call) =>
         call.ArgumentList.DescendantTokens().Any(token => token.RawKind is (int)SyntaxKind.IdentifierToken or (int)SyntaxKind.StringLiteralToken && NamesTenant(token.ValueText))
-        || call.ArgumentList.DescendantNodes().OfType<BinaryExpressionSyntax>().Any(one => one.IsKind(SyntaxKind.EqualsExpression) && one.Left is not LiteralExpressionSyntax && one.Right is not LiteralExpressionSyntax);
+        || Comparisons(call).Any();
+
+    private static IEnumerable<BinaryExpressionSyntax> Comparisons(InvocationExpressionSyntax filter) =>
+        filter.ArgumentList.DescendantNodes().OfType<BinaryExpressionSyntax>().Where(one => one.IsKind(SyntaxKind.EqualsExpression) && one.Left is not LiteralExpressionSyntax && one.Right is not LiteralExpressionSyntax);
 }

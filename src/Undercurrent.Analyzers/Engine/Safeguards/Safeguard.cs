@@ -15,5 +15,5 @@ internal sealed record Safeguard(ApiTrait Off, ApiTrait OffWhenTrue, ApiTrait Of
     public static readonly Safeguard Transport = new(ApiTrait.Plaintext, ApiTrait.PlaintextWhenTrue, ApiTrait.PlaintextWhenFalse);
 
     /// <summary>That nobody reads it where it is kept.</summary>
-    public static readonly Safeguard Storage = new(ApiTrait.Unencrypted, ApiTrait.None, ApiTrait.UnencryptedWhenFalse);
+    public static readonly Safeguard Storage = new(ApiTrait.Unencrypted, ApiTrait.UnencryptedWhenTrue, ApiTrait.UnencryptedWhenFalse);
 }

@@ -32,11 +32,11 @@ internal static class SafeguardSwitch
     {
         var traits = ApiCatalogue.Safeguards.TraitsOf(member, parameter);
         if ((traits & (safeguard.OffWhenTrue | safeguard.OffWhenFalse)) != 0 && Constant(value) is { } constant)
-            return (traits & (constant ? safeguard.OffWhenTrue : safeguard.OffWhenFalse)) != 0 && !IsAnswer(member, at) ? (at, parameter is null ? member.Name : $"{member.Name}({parameter})") : null;
+            return (traits & (constant ? safeguard.OffWhenTrue : safeguard.OffWhenFalse)) != 0 && !IsAnswer(member, at) && !HasOwnKey(safeguard, at) ? (at, parameter is null ? member.Name : $"{member.Name}({parameter})") : null;
 
         foreach (var choice in Choices(value))
         {
-            if (choice is IMemberReferenceOperation { Member: { IsStatic: true } named } && (ApiCatalogue.Safeguards.TraitsOf(named) & safeguard.Off) != 0)
+            if (Named(choice) is { } named && (ApiCatalogue.Safeguards.TraitsOf(named) & safeguard.Off) != 0)
                 return (choice.Syntax, Written(choice.Syntax, named));
         }
 
@@ -48,6 +48,12 @@ internal static class SafeguardSwitch
         member.ContainingType?.Name.EndsWith("EventArgs", StringComparison.Ordinal) == true
         && at.Ancestors().TakeWhile(outer => outer is not (AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax or LocalFunctionStatementSyntax)).Any(outer => outer is IfStatementSyntax or SwitchSectionSyntax);
 
+    /// <summary>Whether a key of one's own is named beside the switch: then it is not the only way to encrypt, and another is in use.</summary>
+    private static bool HasOwnKey(Safeguard safeguard, SyntaxNode at) => safeguard == Safeguard.Storage
+        && (at.Parent is InitializerExpressionSyntax ? at.Parent : at.FirstAncestorOrSelf<BlockSyntax>())?.ChildNodes()
+            .Select(one => one is ExpressionStatementSyntax statement ? statement.Expression : one).OfType<AssignmentExpressionSyntax>()
+            .Any(set => set.Left.GetLastToken().ValueText.StartsWith("Kms", StringComparison.Ordinal)) == true;
+
     private static (SyntaxNode At, string Name)? Called(IInvocationOperation call, Safeguard safeguard)
     {
         if ((ApiCatalogue.Safeguards.TraitsOf(call.TargetMethod) & safeguard.Off) == 0 || call.Arguments.Any(argument => argument.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: true } && Constant(argument.Value) is false))
@@ -57,7 +63,12 @@ internal static class SafeguardSwitch
         return (name, call.TargetMethod.Name);
     }
 
-    /// <summary>True or false, where the source says which; an enumeration is true unless it is zero.</summary>
+    /// <summary>The static member that a value is, an enumeration's also where a constant of one's own stands for it.</summary>
+    private static ISymbol? Named(IOperation choice) => choice is IMemberReferenceOperation { Member: { IsStatic: true, ContainingType: var owner } member } && (owner.TypeKind != TypeKind.Enum) == !choice.ConstantValue.HasValue ? member
+        : choice is { ConstantValue: { HasValue: true, Value: { } constant }, Type: { TypeKind: TypeKind.Enum } type } ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => constant.Equals(one.ConstantValue))
+        : null;
+
+    /// <summary>True or false, where the source says which; an enumeration is true unless it is zero, a word unless it is that for off.</summary>
     private static bool? Constant(IOperation value)
     {
         value = value.Unwrapped();
@@ -66,6 +77,7 @@ internal static class SafeguardSwitch
 
         return value.ConstantValue is not { HasValue: true, Value: { } constant } ? null
             : constant is bool known ? known
+            : constant is string word ? !word.Equals("DISABLED", StringComparison.OrdinalIgnoreCase)
             : constant is int number && value.Type?.TypeKind == TypeKind.Enum ? number != 0
             : null;
     }
@@ -79,7 +91,7 @@ internal static class SafeguardSwitch
             IConditionalOperation { WhenFalse: { } otherwise } conditional => Choices(conditional.WhenTrue).Concat(Choices(otherwise)),
             ICoalesceOperation coalesce => Choices(coalesce.Value).Concat(Choices(coalesce.WhenNull)),
             ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => Choices(arm.Value)),
-            ILocalReferenceOperation { Local: { Type.TypeKind: TypeKind.Enum } local } when ValueOrigin.AssignedOnce(local, value) is { } given => [given.Unwrapped()],
+            ILocalReferenceOperation { Local: { Type: { TypeKind: TypeKind.Enum } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } local } when ValueOrigin.AssignedOnce(local, value) is { } given => [given.Unwrapped()],
             _ => [value],
         };
     }

@@ -36,8 +36,8 @@ internal static class WeakEntry
         if (key.Unwrapped().ConstantValue is not { HasValue: true, Value: string name } || value.Unwrapped() is not { ConstantValue: { HasValue: true, Value: { } constant } } given || !WeakKeys.IsKey(name))
             return null;
 
-        // A key without a dot is anybody's word.
+        // A key without a dot is anybody's word, but for one that no other service has.
         var text = constant is bool flag ? (flag ? "true" : "false") : constant as string;
-        return text is not null && WeakKeys.Of(name, text) is { } weak && weak.Safeguard == safeguard && (name.IndexOf('.') >= 0 || holder?.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal) == true) ? (given, weak) : null;
+        return text is not null && WeakKeys.Of(name, text) is { } weak && weak.Safeguard == safeguard && (name.IndexOf('.') >= 0 || safeguard == Safeguard.Storage || holder?.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal) == true) ? (given, weak) : null;
     }
 }

@@ -43,6 +43,7 @@ internal static class WeakKeys
         new("DefaultEndpointsProtocol", Safeguard.Transport, ["http"], "https", true),
         new("Protocol", Safeguard.Transport, ["http"], "https", false),
         new("scheme", Safeguard.Transport, ["http"], "https", false),
+        new("SqsManagedSseEnabled", Safeguard.Storage, No, "true", false),
     }.ToLookup(key => Plain(key.Spelling), StringComparer.Ordinal);
 
     /// <summary>The key by which providers agree how much encryption there is.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Engine;
 using Undercurrent.Analyzers.Engine.Safeguards;
 
@@ -21,15 +22,25 @@ public sealed class UC1011EncryptionAtRestDisabled() : PipelineRule(Rule)
 
     private protected override void Watch(PipelineWatch watch)
     {
-        if (!watch.Concerns(Subjects.Storage))
-            return;
-
-        foreach (var kind in SafeguardSwitch.Kinds)
+        if (watch.Concerns(Subjects.Storage))
         {
-            watch.Operations<IOperation>(kind, static (context, operation) =>
+            foreach (var kind in SafeguardSwitch.Kinds)
             {
-                if (SafeguardSwitch.In(operation, Safeguard.Storage) is var (at, name, _) && !DevelopmentGuard.Covers(at))
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, at.GetLocation(), name));
+                watch.Operations<IOperation>(kind, static (context, operation) =>
+                {
+                    if (SafeguardSwitch.In(operation, Safeguard.Storage) is var (at, name, _) && !DevelopmentGuard.Covers(at))
+                        context.ReportDiagnostic(Diagnostic.Create(Rule, at.GetLocation(), name));
+                });
+            }
+        }
+
+        if (watch.Concerns(Subjects.Files) && watch.Concerns(Subjects.PersonalData))
+        {
+            var project = watch.Project;
+            watch.Operations<IInvocationOperation>(OperationKind.Invocation, (context, call) =>
+            {
+                if (PlainFile.WrittenBy(call, project, Rule.Id) is { } written && !DevelopmentGuard.Covers(call.Syntax))
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, written.Syntax.GetLocation(), $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}"));
             });
         }
     }

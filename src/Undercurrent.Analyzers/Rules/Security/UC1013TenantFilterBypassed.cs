@@ -36,7 +36,7 @@ public sealed class UC1013TenantFilterBypassed() : PipelineRule(Rule)
 
     private static void Look(OperationAnalysisContext context, IInvocationOperation call, ITypeSymbol entity, PipelineProject project)
     {
-        if (SparesTenants(call) || OnlyAsksWhether(call) || !QueryFilters.KeepApart(entity, project.Compilation, context.CancellationToken) || QueryFilters.AreReplacedIn(call.Root()))
+        if (SparesTenants(call) || OnlyAsksWhether(call) || !QueryFilters.KeepApart(entity, project.Compilation, context.CancellationToken) || QueryFilters.AreReplacedIn(ServingCode.Handler(call, project), project.Compilation, context.CancellationToken))
             return;
 
         var administrative = project.Options.List(Options.AdministrativeWords, Rule.Id, call.Syntax.SyntaxTree);

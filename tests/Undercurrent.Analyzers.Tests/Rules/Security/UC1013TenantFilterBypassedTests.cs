@@ -16,12 +16,21 @@ public sealed class UC1013TenantFilterBypassedTests : RuleTests<UC1013TenantFilt
     [InlineData("public List<Invoice> Read() => All(); private List<Invoice> All() => shop.Invoices.[|IgnoreQueryFilters|]().ToList();")]
     [InlineData("public List<Invoice> Read() { return All(); List<Invoice> All() => shop.Invoices.[|IgnoreQueryFilters|]().ToList(); }")]
     [InlineData("public List<Invoice> Read() => shop.Invoices.[|IgnoreQueryFilters|](new[] { \"Tenant\", \"Deleted\" }).ToList();")]
+    [InlineData("public List<Invoice> Read() => shop.Invoices.[|IgnoreQueryFilters|]().Where(one => one.TenantId != 0).ToList();")]
+    [InlineData("public List<Note> Read(int id) => shop.Notes.[|IgnoreQueryFilters|]().Where(one => one.Id == id).ToList();")]
+    [InlineData("public List<Invoice> ReadBack() => shop.Invoices.[|IgnoreQueryFilters|]().ToList();")]
     public Task Flags_a_filter_ignored_for_a_caller(string action) => Flags(Controller(action), Shop(ByTenant));
 
     [Theory]
     [InlineData("public List<Invoice> Read() => shop.Invoices.ToList();")]
     [InlineData("public List<Invoice> Read(int tenant) => shop.Invoices.IgnoreQueryFilters().Where(one => one.TenantId == tenant).ToList();")]
     [InlineData("public List<Invoice> Read(int[] mine) => shop.Invoices.IgnoreQueryFilters().Where(one => mine.Contains(one.TenantId)).ToList();")]
+    [InlineData("public Invoice? Read(int id, int tenant) { var found = shop.Invoices.IgnoreQueryFilters().FirstOrDefault(one => one.Id == id); return found?.TenantId != tenant ? null : found; }")]
+    [InlineData("public List<Note> Read(string user) => shop.Notes.IgnoreQueryFilters().Where(one => one.Owner == user).ToList();")]
+    [InlineData("public List<Note> Read(string user) => shop.Notes.IgnoreQueryFilters().Where(one => one.Owner.Equals(user)).ToList();")]
+    [InlineData("public List<Note> Read(string[] mine) => shop.Notes.IgnoreQueryFilters().Where(one => mine.Contains(one.Owner)).ToList();")]
+    [InlineData("[Authorize(Policy = \"SuperUser\")] public List<Invoice> Read() => shop.Invoices.IgnoreQueryFilters().ToList();")]
+    [InlineData("public List<Invoice> BackOfficeRead() => shop.Invoices.IgnoreQueryFilters().ToList();")]
     [InlineData("public Task<bool> Read(string number) => shop.Invoices.IgnoreQueryFilters().AnyAsync(one => one.Number == number);")]
     [InlineData("public List<Invoice> Read() => shop.Invoices.IgnoreQueryFilters(new[] { \"Deleted\" }).ToList();")]
     [InlineData("public List<Country> Read() => shop.Countries.IgnoreQueryFilters().ToList();")]
@@ -40,6 +49,7 @@ public sealed class UC1013TenantFilterBypassedTests : RuleTests<UC1013TenantFilt
 
     [Theory]
     [InlineData("app.MapGet(\"/invoices\", (Shop shop) => shop.Invoices.[|IgnoreQueryFilters|]().ToList());")]
+    [InlineData("app.MapGet(\"/invoices\", (Shop shop) => shop.Invoices.[|IgnoreQueryFilters|]().ToList()); app.MapGet(\"/mine\", (Shop shop, int tenant) => shop.Invoices.IgnoreQueryFilters().Where(one => one.TenantId == tenant).ToList());")]
     [InlineData("app.MapGet(\"/invoices\", Read); static List<Invoice> Read(Shop shop) => shop.Invoices.[|IgnoreQueryFilters|]().ToList();")]
     public Task Flags_a_route(string map) => Flags(Mapped(map), Shop(ByTenant));
 
