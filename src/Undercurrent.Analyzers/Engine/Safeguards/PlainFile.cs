@@ -8,6 +8,9 @@ internal static class PlainFile
 {
     private const int Deepest = 4;
 
+    /// <summary>Who ran a program is written down by many of them, and alone says nothing of the people in the data.</summary>
+    private const string Login = "user-name";
+
     private static readonly HashSet<string> Wrappers = new(StringComparer.Ordinal) { "StreamWriter", "BufferedStream", "CsvWriter", "Utf8JsonWriter", "JsonTextWriter", "GZipStream", "DeflateStream", "BrotliStream" };
 
     /// <summary>The argument by which a call writes personal data to a plain file; null for every other call.</summary>
@@ -17,7 +20,7 @@ internal static class PlainFile
             return null;
 
         var data = PersonalData.For(project, rule, call.Syntax.SyntaxTree);
-        return values.FirstOrDefault(value => data.In(value, how).Count > 0);
+        return values.FirstOrDefault(value => data.In(value, how).Any(found => found.What.Kind != Login));
     }
 
     private static (IEnumerable<IOperation> Values, Printed How)? Written(IInvocationOperation call)

@@ -109,6 +109,7 @@ public sealed class UC1011EncryptionAtRestDisabledTests : RuleTests<UC1011Encryp
     [InlineData("await File.WriteAllLinesAsync(\"/data/mails.txt\", [|guests.Select(guest => guest.Email)|]);")]
     [InlineData("using var file = new StreamWriter(\"/data/guests.csv\"); foreach (var guest in guests) file.WriteLine([|guest.Id + \";\" + guest.Email|]);")]
     [InlineData("using var file = new StreamWriter(\"/data/guests.csv\"); using var csv = new CsvHelper.CsvWriter(file, CultureInfo.InvariantCulture); csv.WriteRecords([|guests|]);")]
+    [InlineData("File.WriteAllText(\"/data/run.json\", [|JsonSerializer.Serialize(new { UserName = Environment.UserName, guests[0].Email })|]);")]
     [InlineData("await using var file = File.Create(\"/data/guests.json\"); await JsonSerializer.SerializeAsync(file, [|guests|]);")]
     [InlineData("using var file = new GZipStream(File.Create(\"/data/guests.gz\"), CompressionMode.Compress); JsonSerializer.Serialize(file, [|guests|]);")]
     public Task Flags_personal_data_in_a_plain_file(string statements) => Flags(Export(statements));
@@ -124,6 +125,7 @@ public sealed class UC1011EncryptionAtRestDisabledTests : RuleTests<UC1011Encryp
     [InlineData("using var file = new CryptoStream(File.Create(\"/data/guests.bin\"), key.CreateEncryptor(), CryptoStreamMode.Write); JsonSerializer.Serialize(file, guests);")]
     [InlineData("using var file = new StreamWriter(\"/data/rooms.csv\"); using var csv = new CsvHelper.CsvWriter(file, CultureInfo.InvariantCulture); csv.WriteRecords(rooms);")]
     [InlineData("var text = File.ReadAllText(guests[0].Email);")]
+    [InlineData("File.WriteAllText(\"/data/run.json\", JsonSerializer.Serialize(new { UserName = Environment.UserName, Rows = rooms.Count }));")]
     public Task Allows_a_file_that_is_encrypted_or_says_nothing_of_anybody(string statements) => Allows(Export(statements));
 
     private static string Export(string statements) => $$"""
