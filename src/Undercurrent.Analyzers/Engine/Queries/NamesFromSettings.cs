@@ -23,7 +23,7 @@ internal static class NamesFromSettings
     {
         IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } } => true,
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol, Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } member => !IsBound(member.Member),
-        IPropertyReferenceOperation { Arguments.IsEmpty: false, Property.ContainingType: { } type } => Says(type.Name, Holders),
+        IPropertyReferenceOperation { Arguments.IsEmpty: false, Property.ContainingType: { } type } element => Says(type.Name, Holders) || (element.Instance is IFieldReferenceOperation && Is(element.Instance)),
         IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol, Member: { Name: var name, ContainingType: { } type } } => Says(type.Name, Holders) || (Says(name, Things) && !Says(type.Name, Inputs)),
         IInvocationOperation { TargetMethod: { Name: var name, ContainingType: { } type } } => Says(type.Name, Holders) || (Says(name, Things) && IdentifierWords.Of(name)[0] is "get" or "table" or "full" or "to"),
         _ => false,

@@ -46,7 +46,18 @@ internal static class QueryText
         }
 
         var whole = text.ToString();
-        return holes.ConvertAll(hole => (new QueryHole(hole.Origin.Value, whole.Substring(0, hole.At), whole.Substring(hole.At + 1)), hole.Origin.Joined));
+        return holes.ConvertAll(hole => (Placed(hole.Origin.Value, hole.At, holes.IndexOf(hole), whole), hole.Origin.Joined));
+    }
+
+    /// <summary>What is put into a format that was itself put together stands behind it here, and belongs where its number is.</summary>
+    private static QueryHole Placed(IOperation value, int at, int ordinal, string whole)
+    {
+        var mark = "{" + ordinal.ToString(CultureInfo.InvariantCulture) + "}";
+        var place = whole.IndexOf(mark, 0, at, StringComparison.Ordinal);
+        var format = whole.TrimEnd(ValueText.Hole);
+        return place < 0 || format.Length > at || !(char.IsLetterOrDigit(format[format.Length - 1]) || format[format.Length - 1] is ')' or ';')
+            ? new QueryHole(value, whole.Substring(0, at), whole.Substring(at + 1))
+            : new QueryHole(value, whole.Substring(0, place), format.Substring(place + mark.Length));
     }
 
     /// <summary>Whether a part is a query given by somebody else, to which this text adds: it begins the text, or says so by its name.</summary>

@@ -35,6 +35,9 @@ public sealed class UC1012QueryBuiltFromTextTests : RuleTests<UC1012QueryBuiltFr
             private readonly string _schema;
             private readonly WarehouseOptions options;
             private const string Fields = "id, name";
+            private const string Mark = "{0}";
+            private static readonly string Insert = FormattableString.Invariant($"INSERT INTO {Mark}orders (name) VALUES (@name)");
+            private readonly List<string> _tables = new();
             private string Tenant { get; set; } = "";
 
             public Loader(IConfiguration configuration, WarehouseOptions options) { _schema = configuration["Schema"]!; this.options = options; }
@@ -99,6 +102,8 @@ public sealed class UC1012QueryBuiltFromTextTests : RuleTests<UC1012QueryBuiltFr
     [InlineData("""connection.Execute([|$"SELECT * FROM orders WHERE name = '{reader.GetString(0)}'"|]);""")]
     [InlineData("""connection.Execute([|$"SELECT * FROM orders WHERE name = '{reader["name"]}'"|]);""")]
     [InlineData("""connection.Execute([|$"SELECT * FROM orders WHERE tenant = '{Tenant}'"|]);""")]
+    [InlineData("""connection.Execute([|$"SELECT * FROM orders WHERE tenant = '{_tables[id]}'"|]);""")]
+    [InlineData("""connection.Execute([|string.Format(Insert, name)|], new { name });""")]
     [InlineData("""connection.Execute([|$"SELECT * FROM orders WHERE region = '{configuration["Region"]}'"|]);""")]
     [InlineData("""connection.Execute([|$"SELECT * FROM orders WHERE name = '{name.Replace("'", "''")}'"|]);""")]
     [InlineData("""var text = FormattableString.Invariant($"SELECT * FROM orders WHERE name = '{name}' AND id = {id}"); connection.Execute([|text|]);""")]
@@ -132,6 +137,8 @@ public sealed class UC1012QueryBuiltFromTextTests : RuleTests<UC1012QueryBuiltFr
     [InlineData("""if (!Regex.IsMatch(table, "^[a-z_]+$")) throw new ArgumentException(table); connection.Query<Row>($"SELECT * FROM {table}");""")]
     [InlineData("""if (!table.All(char.IsLetter)) throw new ArgumentException(table); connection.Query<Row>($"SELECT * FROM {table}");""")]
     [InlineData("""connection.Query<Row>($"SELECT * FROM {_schema}.orders");""")]
+    [InlineData("""connection.Execute($"DELETE FROM {_tables[id]} WHERE name = @name", new { name });""")]
+    [InlineData("""connection.Execute(string.Format(Insert, _schema), new { name });""")]
     [InlineData("""connection.Query<Row>($"SELECT * FROM {options.Schema}.orders WHERE name = @name", new { name });""")]
     [InlineData("""var outbox = new MessageTable("outbox", "text"); void Fill(MessageTable into) => connection.Execute($"INSERT INTO {into.Name}({into.Text}) VALUES (@text)", new { text = name }); Fill(outbox);""")]
     [InlineData("""connection.Query<Row>($"SELECT * FROM {configuration["Schema"]}.orders WHERE name = @name", new { name });""")]
