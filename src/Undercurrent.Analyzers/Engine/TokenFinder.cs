@@ -20,7 +20,7 @@ internal sealed class TokenFinder(PipelineProject project)
     /// <summary>What a text holds, and the expression that writes it.</summary>
     public (SyntaxNode At, string Name)? In(IOperation written)
     {
-        if (TextOf(written) is not { Length: >= TokenText.Shortest } text || TokenText.In(text) is not { } token || IsPart(written) || written.Syntax.FirstAncestorOrSelf<AttributeListSyntax>() is not null)
+        if (TextOf(written) is not { Length: >= TokenText.Shortest } text || TokenText.In(text) is not { } token || IsPart(written))
             return null;
 
         var part = PartWith(written, token);
@@ -81,6 +81,9 @@ internal sealed class TokenFinder(PipelineProject project)
             return false;
 
         var finder = _credentials.For(tree);
+        if (at.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
+            return written.SemanticModel is { } model && finder.In(attribute, model).Any(found => found.At.IsInside(at) || at.IsInside(found.At));
+
         var outer = written.Parent;
         for (var height = 0; outer is not null and not IBlockOperation && height < Highest; outer = outer.Parent, height++)
         {

@@ -36,7 +36,8 @@ public sealed class UC1003TokenInSourceTests : RuleTests<UC1003TokenInSource, UC
         $"[|\"{Slack}\"u8|].Length",
         $"given switch {{ \"a\" => [|\"{Slack}\"|], _ => given }}",
         $"new List<string> {{ [|\"{Slack}\"|] }}",
-        $"given.Replace(\"x\", [|\"{Slack}\"|])");
+        $"given.Replace(\"x\", [|\"{Slack}\"|])",
+        $"[|\"Bearer {TokenFormatsTests.TokenOf("Google access token")}\"|]");
 
     [Theory, MemberData(nameof(Expressions))]
     public Task Flags_a_token_wherever_it_stands(string expression) => Flags(
@@ -46,6 +47,47 @@ public sealed class UC1003TokenInSourceTests : RuleTests<UC1003TokenInSource, UC
             object Load(string given) => {{expression}};
         }
         """);
+
+    [Theory]
+    [InlineData("[Obsolete([|\"{0}\"|])]")]
+    [InlineData("[Obsolete([|\"see {0}\"|], error: false)]")]
+    [InlineData("[System.ComponentModel.DefaultValue(value: [|\"{0}\"|])]")]
+    [InlineData("[Desks(Names = new[] { \"desk\", [|\"{0}\"|] })]")]
+    [InlineData("[method: Obsolete([|\"{1}\" + \"{2}\"|])]")]
+    [InlineData("[Desks(Names = new[] { \"X-Api-Key\", [|\"{0}\"|] })]")]
+    public Task Flags_and_leaves_a_token_in_an_attribute(string attribute) => OffersNoFix(
+        $$"""
+        sealed class DesksAttribute : Attribute { public string[] Names { get; set; } = Array.Empty<string>(); }
+
+        class Loader
+        {
+            {{attribute.Replace("{0}", GitHub, StringComparison.Ordinal).Replace("{1}", GitHub[..9], StringComparison.Ordinal).Replace("{2}", GitHub[9..], StringComparison.Ordinal)}}
+            string Load() => "";
+        }
+        """);
+
+    [Theory]
+    [InlineData("[Obsolete(\"ghp_{GITHUB_TOKEN}\")]")]
+    [InlineData("[Obsolete(nameof(Load))]")]
+    [InlineData("[Obsolete(Held)]")]
+    [InlineData("[System.ComponentModel.DefaultValue(\"3f2504e0-4f89-11d3-9a0c-0305e82c3301\")]")]
+    public Task Allows_an_attribute_that_holds_no_token_of_its_own(string attribute) => Flags(
+        $$"""
+        class Loader
+        {
+            const string Held = [|"{{GitHub}}"|];
+
+            {{attribute}}
+            string Load() => "";
+        }
+        """);
+
+    [Fact]
+    public async Task Leaves_a_token_in_the_header_of_an_attribute_to_the_rule_of_headers()
+    {
+        var source = $"namespace Refit {{ public sealed class HeadersAttribute : Attribute {{ public HeadersAttribute(params string[] headers) {{ }} }} }} interface IOrders {{ [Refit.Headers(\"Authorization: Bearer {GitHub}\")] string Read(); }}";
+        Assert.Equal("UC1001", Assert.Single(await Workshop.Run(Workshop.Open(source), [.. House.House.Rules])).Id);
+    }
 
     /// <summary>The look-alikes: at most one of them may alarm, and none does.</summary>
     public static TheoryData<string> LookAlikes => new(
@@ -74,6 +116,10 @@ public sealed class UC1003TokenInSourceTests : RuleTests<UC1003TokenInSource, UC
         "-----BEGIN RSA PRIVATE KEY-----",
         "https://orders.example/in?sv=1&sig=abc",
         "eyJhbGciOiJub25lIn0.eyJzdWIiOiJsb2FkZXIifQ.",
+        // The samples of jwt.io, by which everybody tries a library.
+        "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9." + "eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ." + "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c",
+        "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9." + "eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiYWRtaW4iOnRydWV9." + "TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ",
+        "ya29." + "a0AfH6SMC...",
         Jwt("{\"alg\":\"HS256\"}", "{\"sub\":\"1234567890\",\"name\":\"John Doe\"}"),
         "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("user:password")),
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
