@@ -33,7 +33,7 @@ internal static class Placeholder
     public static bool Is(string text)
     {
         var value = text.Trim();
-        return value.Length == 0 || Whole.Contains(value) || IsMask(value) || IsTemplate(value) || IsReference(value) || IsPhrase(value) || IsDocumented(value) || IsPattern(value);
+        return value.Length == 0 || Whole.Contains(value) || IsMask(value) || IsTemplate(value) || IsReference(value) || IsPhrase(value) || IsDocumented(value) || IsPattern(value) || (Encoded(value) is { } meant && Is(meant));
     }
 
     /// <summary>Whether a text holds a hole to be filled in, wherever it stands: <c>${X}</c>, <c>$(X)</c>, <c>{{x}}</c>, <c>#{x}#</c>, <c>&lt;%</c>.</summary>
@@ -49,6 +49,7 @@ internal static class Placeholder
             || (first == '%' && last == '%' && IsName(inner)) || (first == '@' && last == '@' && IsName(inner)) || (first == '#' && last == '#' && IsName(inner))
             || (value.StartsWith("__", StringComparison.Ordinal) && value.EndsWith("__", StringComparison.Ordinal))
             || (first is '$' or '@' or ':' && value.Length > 1 && IsName(value.Substring(1)) && !value.Any(char.IsDigit))
+            || (value.StartsWith("$$", StringComparison.Ordinal) && IsName(value.Substring(2)) && !value.Any(char.IsDigit))
             || (value.IndexOf('{') is >= 0 and var open && value.IndexOf('}', open) is > 0 and var close && IsName(value.Substring(open + 1, close - open - 1)));
     }
 
@@ -125,8 +126,17 @@ internal static class Placeholder
     private static bool IsPattern(string value) =>
         value.IndexOf("[^", StringComparison.Ordinal) >= 0 || value.IndexOf(".*", StringComparison.Ordinal) >= 0 || value.IndexOf(".+", StringComparison.Ordinal) >= 0 || value.IndexOf("(?", StringComparison.Ordinal) >= 0;
 
+    /// <summary>The plain text that a value writes in base64; null when it writes none. Chance makes no plain text of random letters.</summary>
+    public static string? Encoded(string value)
+    {
+        if (value.Length is < 8 or > LongestPhrase || value.Length % 4 != 0 || !value.All(letter => letter is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '+' or '/' or '='))
+            return null;
+
+        return TokenChecks.Decoded(value) is { } text && text.All(letter => letter is >= ' ' and < '\u007F') ? text : null;
+    }
+
     private static bool IsDocumented(string value) =>
-        value.EndsWith("EXAMPLE", StringComparison.Ordinal) || value.EndsWith("EXAMPLEKEY", StringComparison.Ordinal) || WellKnownKeys.Has(value);
+        value.EndsWith("EXAMPLE", StringComparison.Ordinal) || value.EndsWith("EXAMPLEKEY", StringComparison.Ordinal) || WellKnownKeys.Has(value) || TokenChecks.IsSampleClaim(value);
 
     private static bool IsName(string text)
     {

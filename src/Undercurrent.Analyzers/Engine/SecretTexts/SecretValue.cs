@@ -28,7 +28,7 @@ internal static class SecretValue
     public static bool LooksSecret(string value, CredentialKind kind, string name)
     {
         var text = WithoutScheme(value.Trim());
-        if (text.Length < Shortest || Defaults.Contains(text) || Placeholder.Is(text))
+        if (text.Length < Shortest || Defaults.Contains(text) || Placeholder.Is(text) || (Placeholder.Encoded(text) is { } meant && Defaults.Contains(meant)))
             return false;
 
         if (text.StartsWith("-----BEGIN ", StringComparison.Ordinal))

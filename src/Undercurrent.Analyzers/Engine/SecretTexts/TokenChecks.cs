@@ -84,9 +84,15 @@ internal static class TokenChecks
     {
         var parts = token.Split('.');
         return Decoded(parts[0]) is { } header && header.IndexOf("\"alg\"", StringComparison.Ordinal) > 0 && header.IndexOf("\"none\"", StringComparison.OrdinalIgnoreCase) < 0
-            && Decoded(parts[1]) is { } claims && claims.IndexOf("\"1234567890\"", StringComparison.Ordinal) < 0 && claims.IndexOf("John Doe", StringComparison.Ordinal) < 0
-            && claims.IndexOf("\"joe\"", StringComparison.Ordinal) < 0;
+            && Decoded(parts[1]) is { } claims && !IsOfManuals(claims);
     }
+
+    /// <summary>Whether a text is a JSON web token that manuals print and everybody tries a library with, such as the one of jwt.io.</summary>
+    public static bool IsSampleClaim(string text) =>
+        text.StartsWith("eyJ", StringComparison.Ordinal) && text.Split('.') is { Length: 2 or 3 } parts && Decoded(parts[1]) is { } claims && IsOfManuals(claims);
+
+    private static bool IsOfManuals(string claims) =>
+        claims.IndexOf("\"1234567890\"", StringComparison.Ordinal) >= 0 || claims.IndexOf("John Doe", StringComparison.Ordinal) >= 0 || claims.IndexOf("\"joe\"", StringComparison.Ordinal) >= 0;
 
     /// <summary>A user and a password, neither of them out of a manual.</summary>
     private static bool IsLogin(string scheme)
@@ -130,7 +136,7 @@ internal static class TokenChecks
         return at;
     }
 
-    private static string? Decoded(string text)
+    internal static string? Decoded(string text)
     {
         var base64 = text.TrimEnd('=').Replace('-', '+').Replace('_', '/');
         try
