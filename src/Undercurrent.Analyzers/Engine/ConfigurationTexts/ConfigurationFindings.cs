@@ -21,7 +21,7 @@ internal sealed class ConfigurationFindings
                 return known.Secrets;
 
             var secrets = new ConfigurationSecrets(sinks, Option.Items(words).ToImmutableArray(), Option.Items(exclusions).ToImmutableArray());
-            var found = ConfigurationFile.Entries(path, text).Select(entry => secrets.In(entry, text)).OfType<ConfigurationSecret>().ToImmutableArray();
+            var found = ConfigurationFile.Entries(path, text).Select(entry => secrets.In(entry, text)).OfType<ConfigurationSecret>().GroupBy(secret => secret.Span.Start).Select(one => one.First()).ToImmutableArray();
             held._known = (sinks, words, exclusions, found);
             return found;
         }

@@ -63,9 +63,9 @@ internal sealed class ConfigurationSecrets(ApiCatalogue sinks, ImmutableArray<st
             : CredentialKind.None;
     }
 
-    /// <summary>Variables of the environment run words together, and shorten this one: <c>SSHPASSWORD</c>, <c>RABBITMQ_DEFAULT_PASS</c>.</summary>
+    /// <summary>Variables of the environment and options run words together, and shorten this one: <c>SSHPASSWORD</c>, <c>RABBITMQ_DEFAULT_PASS</c>, <c>--requirepass</c>.</summary>
     private static bool EndsInPassword(string name) =>
-        IdentifierWords.Of(name) is { Length: > 0 } said && said[said.Length - 1] is var last && (last == "pass" || (last.Length > 8 && last.EndsWith("password", StringComparison.Ordinal)));
+        IdentifierWords.Of(name) is { Length: > 0 } said && said[said.Length - 1] is var last && (last is "pass" or "requirepass" or "masterauth" || (last.Length > 8 && last.EndsWith("password", StringComparison.Ordinal)));
 
     private static bool IsConnection(string name) =>
         Array.Exists(IdentifierWords.Of(name), word => word is "connection" or "connectionstring" or "conn" or "dsn");

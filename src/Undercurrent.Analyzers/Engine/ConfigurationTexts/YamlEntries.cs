@@ -3,13 +3,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace Undercurrent.Analyzers.Engine.ConfigurationTexts;
 
 /// <summary>
-/// The settings of a compose file: maps by indentation, lists of <c>KEY=value</c>, and what is written in braces on one line.
-/// Blocks of text, aliases and lines that are none of these are passed over.
+/// The settings of a compose file: maps by indentation, lists of <c>KEY=value</c>, what is written in braces on one line, and the
+/// options of commands. Blocks of text, aliases and lines that are none of these are passed over.
 /// </summary>
 internal sealed class YamlEntries(string text)
 {
     private readonly KeyPath _path = new();
     private readonly List<ConfigurationEntry> _line = new();
+    private readonly CommandLine _command = new(text);
 
     public IEnumerable<ConfigurationEntry> Read()
     {
@@ -91,7 +92,7 @@ internal sealed class YamlEntries(string text)
         if (text[start] is '{' or '[')
             Flow(path, start + 1, end);
         else
-            Add(path, LineText.Value(text, start, end));
+            Scalar(path, LineText.Value(text, start, end));
 
         return false;
     }
@@ -105,6 +106,7 @@ internal sealed class YamlEntries(string text)
         }
 
         var value = LineText.Value(text, start, end);
+        Command(_path.Path, value);
         if (EnvironmentEntries.Variable(text, value.Start, value.End, _path.Path) is { } variable)
             _line.Add(variable);
         else
@@ -142,7 +144,7 @@ internal sealed class YamlEntries(string text)
         if (colon < 0)
             Item(start, end);
         else
-            Add(path.Length == 0 ? Key(start, colon) : path + ":" + Key(start, colon), LineText.Value(text, colon + 1, end));
+            Scalar(path.Length == 0 ? Key(start, colon) : path + ":" + Key(start, colon), LineText.Value(text, colon + 1, end));
     }
 
     /// <summary>A quotation mark opens a quotation only where a value begins.</summary>
@@ -152,6 +154,18 @@ internal sealed class YamlEntries(string text)
             at--;
 
         return at == start || text[at - 1] is ':' or '=';
+    }
+
+    private void Scalar(string path, TextSpan value)
+    {
+        Command(path, value);
+        Add(path, value);
+    }
+
+    private void Command(string path, TextSpan value)
+    {
+        if (value.Length > 0 && CommandLine.Is(path))
+            _line.AddRange(_command.Settings(path, value));
     }
 
     private void Add(string path, TextSpan value)

@@ -158,6 +158,62 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     public Task Allows_what_is_no_secret_in_a_compose_file(string text) => Allows("", In("docker-compose.yml", text));
 
     [Theory]
+    [InlineData("command: redis-server --requirepass [|hunter2x|]")]
+    [InlineData("command: \"redis-server --appendonly yes --requirepass [|hunter2x|] # tonight\"")]
+    [InlineData("command: redis-server --requirepass \"[|hunter 2x|]\" --masterauth '[|night-loader-7|]'")]
+    [InlineData("command: [\"redis-server\", \"--requirepass\", \"[|hunter2x|]\"]")]
+    [InlineData("command: [ redis-server, --requirepass, [|hunter2x|], --appendonly, yes ]")]
+    [InlineData("command:\n      - redis-server\n      - --requirepass\n      - [|hunter2x|]\n      - --port\n      - 6380")]
+    [InlineData("command:\n    - --db-password=[|night-loader-7|]\n    - \"--api-key=[|k7Rt-20xw-9fLq|]\"")]
+    [InlineData("command: ./loader -v -password [|night-loader-7|] -port 80")]
+    [InlineData("command: start --db-user loader --db-password [|night-loader-7|]")]
+    [InlineData("entrypoint: [\"./loader\", \"--client-secret\", \"[|k7Rt20xw9fLq44bz|]\"]")]
+    [InlineData("command: ./loader --broker amqp://loader:[|n1ghtl0ader|]@broker:5672")]
+    [InlineData("command: ./loader --orders \"Host=db;Username=loader;Password=[|night-loader-7|]\" --token [|k7Rt-20xw-9fLq|]")]
+    [InlineData("healthcheck:\n      test: [\"CMD\", \"mysqladmin\", \"ping\", \"-uroot\", \"-p[|hunter2x|]\"]")]
+    [InlineData("healthcheck:\n      test: [\"CMD\", \"mysqladmin\", \"ping\", \"--password=[|hunter2x|]\"]\n      retries: 3")]
+    [InlineData("healthcheck: { test: [\"CMD-SHELL\", \"mysqladmin ping -u root -p[|hunter2x|]\"], retries: 3 }")]
+    [InlineData("healthcheck:\n      test: redis-cli -a [|hunter2x|] ping | grep PONG")]
+    [InlineData("healthcheck:\n      test: /opt/mssql-tools18/bin/sqlcmd -C -S localhost -U loader -P \"[|hunter2x|]\" -Q \"SELECT 1\" || exit 1")]
+    [InlineData("healthcheck:\n      test: PGPASSWORD=[|hunter2x|] psql -U loader -c 'SELECT 1'")]
+    [InlineData("healthcheck:\n      test: curl -f -u loader:[|hunter2x|] http://localhost:9200/_cluster/health")]
+    [InlineData("healthcheck:\n      test: mongosh -u loader -p [|hunter2x|] --eval 'db.stats()'")]
+    public Task Flags_a_secret_in_a_command_of_a_compose_file(string lines) => Flags("", In("compose.yaml", "services:\n  db:\n    " + lines + "\n"));
+
+    [Theory]
+    [InlineData("command: redis-server --requirepass ${REDIS_PASSWORD}")]
+    [InlineData("command: redis-server --requirepass $$REDIS_PASSWORD --masterauth $${REDIS2_PASSWORD:?}")]
+    [InlineData("command: redis-server --requirepass \"$$(cat /run/secrets/redis7)\"")]
+    [InlineData("command: [\"redis-server\", \"--requirepass\", \"$$REDIS_2_PASSWORD\"]")]
+    [InlineData("command: [\"redis-server\", \"--requirepass\", \"--port\", \"6380x\"]")]
+    [InlineData("command: [\"--password-file\", \"/run/secrets/db7\", \"--password-file=/run/secrets/db7\", \"--password=/run/secrets/db7\", \"--password\", \"/run/secrets/db7\"]")]
+    [InlineData("command: --password=$$DB_PASSWORD --max-tokens 2000x --token-endpoint https://login7.example")]
+    [InlineData("command: minio server --access-key minioadmin --secret-key minioadmin /data7")]
+    [InlineData("command: mkdir -p out7put && ssh -p 2222x loader@db")]
+    [InlineData("command: mysql -p shop7orders")]
+    [InlineData("healthcheck:\n      test: [\"CMD\", \"mysqladmin\", \"ping\", \"-u\", \"root\", \"-p$$MYSQL_ROOT_PASSWORD\"]")]
+    [InlineData("healthcheck:\n      test: [\"CMD-SHELL\", \"mysqladmin ping -p\\\"$$MYSQL_ROOT_PASSWORD\\\"\"]")]
+    [InlineData("healthcheck:\n      test: grep 'reset?token=k7Rt-20xw-9fLq' /log7")]
+    [InlineData("healthcheck:\n      test: redis-cli -p 6380x -a $${REDIS_PASSWORD} ping")]
+    [InlineData("healthcheck:\n      test: pg_isready -U loader7 -d orders7 && curl -u loader7 http://localhost")]
+    [InlineData("environment:\n      NOTE: run with --requirepass hunter2x")]
+    public Task Allows_a_command_whose_secret_comes_from_elsewhere(string lines) => Allows("", In("compose.yaml", "services:\n  db:\n    " + lines + "\n"));
+
+    [Theory]
+    [InlineData("CHANGE_ME")]
+    [InlineData("<your password>")]
+    [InlineData("${DB_PASSWORD}")]
+    [InlineData("placeholder")]
+    public Task Allows_a_placeholder_in_base64(string text) => Allows("", In("appsettings.json", $$"""{ "Password": "{{Base64(text)}}", "ApiKey": "{{Base64(text)}}" }"""));
+
+    [Theory]
+    [InlineData("night-loader-7")]
+    [InlineData("hunter22")]
+    public Task Flags_a_secret_in_base64(string text) => Flags("", In("appsettings.json", $$"""{ "Password": "[|{{Base64(text)}}|]" }"""));
+
+    private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
+
+    [Theory]
     [InlineData(null, 0)]
     [InlineData("undercurrent.test_projects = included", 1)]
     public async Task Allows_a_test_project_its_settings_unless_told_otherwise(string? told, int findings)
@@ -227,6 +283,8 @@ public sealed class UC1004SecretInConfigurationFileTests : RuleTests<UC1004Secre
     [InlineData("web.config", "<configuration>\n  <network host=\"mail\"\n           password=\"night-loader-7\" />\n</configuration>", "<configuration>\n  <network host=\"mail\"\n           password=\"\" />\n</configuration>")]
     [InlineData(".env", "DB_PASSWORD=night-loader-7", "# DB_PASSWORD belongs in the environment or a secret store.\nDB_PASSWORD=")]
     [InlineData("docker-compose.yml", "services:\n  db:\n    environment:\n      - POSTGRES_PASSWORD=night-loader-7\n", "services:\n  db:\n    environment:\n      # POSTGRES_PASSWORD belongs in the environment or a secret store.\n      - POSTGRES_PASSWORD=\n")]
+    [InlineData("docker-compose.yml", "services:\n  cache:\n    command: redis-server --requirepass night-loader-7\n", "services:\n  cache:\n    # CACHE_REQUIREPASS belongs in the environment or a secret store.\n    command: redis-server --requirepass ${CACHE_REQUIREPASS:?}\n")]
+    [InlineData("docker-compose.yml", "services:\n  db:\n    healthcheck:\n      test: [\"CMD\", \"mysqladmin\", \"-pnight-loader-7\"]\n", "services:\n  db:\n    healthcheck:\n      # DB_PASSWORD belongs in the environment or a secret store.\n      test: [\"CMD\", \"mysqladmin\", \"-p${DB_PASSWORD:?}\"]\n")]
     [InlineData("docker-compose.yml", "x: { A_PASSWORD: night-loader-7, B_PASSWORD: night-loader-8 }", "# A_PASSWORD belongs in the environment or a secret store.\n# B_PASSWORD belongs in the environment or a secret store.\nx: { A_PASSWORD: , B_PASSWORD:  }")]
     [InlineData(".env", "DB_PASSWORD=${OTHER:-night-loader-7}", "# DB_PASSWORD belongs in the environment or a secret store.\nDB_PASSWORD=${OTHER:-}")]
     public async Task Fixes_by_blanking_the_secret_and_saying_where_it_belongs(string name, string before, string after)
