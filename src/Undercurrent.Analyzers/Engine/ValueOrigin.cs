@@ -86,7 +86,8 @@ internal sealed class ValueOrigin
     {
         switch (value)
         {
-            case IConversionOperation { OperatorMethod: null } conversion:
+            // The values of a header turn into texts by themselves.
+            case IConversionOperation { OperatorMethod: null or { ContainingType.Name: "StringValues" } } conversion:
                 return Then(conversion.Operand, place, depth);
             case IParenthesizedOperation parenthesized:
                 return Then(parenthesized.Operand, place, depth);

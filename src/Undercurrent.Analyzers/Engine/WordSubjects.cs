@@ -86,7 +86,7 @@ internal static class WordSubjects
     {
         var subjects = Subjects.None;
         var words = IdentifierWords.Of(identifier);
-        if (identifier is "GetBytes" or "FromBase64String" or "FromHexString" || CredentialName.KindOf(CredentialName.WithoutVerb(identifier)) != CredentialKind.None)
+        if (identifier is "GetBytes" or "FromBase64String" or "FromHexString" or "Authorization" || CredentialName.KindOf(CredentialName.WithoutVerb(identifier)) != CredentialKind.None)
             subjects |= Subjects.Credentials;
 
         var level = PersonalDataTerms.Known.MostIn(words);

@@ -8,7 +8,7 @@ using Undercurrent.Analyzers.Knowledge;
 namespace Undercurrent.Analyzers.Engine;
 
 /// <summary>The credentials and connection strings among the values that are written somewhere, told by the names they go by.</summary>
-internal sealed class LoggedCredentials(Sanitisers sanitisers, ImmutableArray<string> words, ImmutableArray<string> exclusions)
+internal sealed class LoggedCredentials(Sanitisers sanitisers, ApiCatalogue sinks, ImmutableArray<string> words, ImmutableArray<string> exclusions)
 {
     private const int Deepest = 2;
 
@@ -57,7 +57,12 @@ internal sealed class LoggedCredentials(Sanitisers sanitisers, ImmutableArray<st
     /// <summary>A local may hold anything; what it was given has been looked at before it is judged by its name.</summary>
     private bool IsNamedSecret(IOperation value) => value is not ILocalReferenceOperation && IsNamed(value);
 
-    private bool IsNamed(IOperation value) => IsText(value.Type) && NameOf(value) is { } name && IsSecret(name, value);
+    private bool IsNamed(IOperation value) => IsHeader(value) || (IsText(value.Type) && NameOf(value) is { } name && IsSecret(name, value));
+
+    /// <summary>A header that holds a credential, by its key or by the property for it.</summary>
+    private bool IsHeader(IOperation value) =>
+        value is IPropertyReferenceOperation { Instance.Type: { } headers } && headers.Name.IndexOf("Header", StringComparison.Ordinal) >= 0
+        && NameOf(value) is { } name && (name == "ProxyAuthorization" || (sinks.TraitsOfSetting("header:" + name) & ApiTrait.Secret) != 0);
 
     private string? ByWritten(Origin origin) =>
         IsText(origin.Value.Type) && origin.Written is ILocalReferenceOperation && IsNamed(origin.Written) && !(NameOf(origin.Value) is { } own && own != NameOf(origin.Written) && SecretName.MeansOther(own)) ? NameOf(origin.Written) : null;
@@ -90,7 +95,7 @@ internal sealed class LoggedCredentials(Sanitisers sanitisers, ImmutableArray<st
     /// <summary>The name of what is referred to; of an entry its key, of a call what it gets.</summary>
     private static string? NameOf(IOperation value) => value switch
     {
-        IPropertyReferenceOperation { Arguments: { Length: > 0 } key } => LastOf(key[0].Value.ConstantValue is { HasValue: true, Value: string text } ? text : ""),
+        IPropertyReferenceOperation { Arguments: { Length: > 0 } key } => LastOf(key[0].Value.Unwrapped().ConstantValue is { HasValue: true, Value: string text } ? text : ""),
         IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member => member.Member.Name,
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,

@@ -96,5 +96,5 @@ public sealed class UC1014CredentialInLog() : PipelineRule(Rule)
     }
 
     private static LoggedCredentials For(PipelineProject project, SyntaxTree tree) => new(
-        PersonalData.For(project, Rule.Id, tree).Sanitisers, project.Options.List(Options.CredentialWords, Rule.Id, tree), project.Options.List(Options.CredentialExclusions, Rule.Id, tree));
+        PersonalData.For(project, Rule.Id, tree).Sanitisers, project.CredentialSinks, project.Options.List(Options.CredentialWords, Rule.Id, tree), project.Options.List(Options.CredentialExclusions, Rule.Id, tree));
 }

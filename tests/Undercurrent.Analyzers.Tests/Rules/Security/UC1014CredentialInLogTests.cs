@@ -138,6 +138,39 @@ public sealed class UC1014CredentialInLogTests : RuleTests<UC1014CredentialInLog
         await (flagged ? Flags(text) : Allows(text));
     }
 
+    [Theory]
+    [InlineData("log.LogInformation(\"{Given}\", [|request.Headers.Authorization|]);")]
+    [InlineData("log.LogInformation($\"called with {[|request.Headers.Authorization|]}\");")]
+    [InlineData("log.LogInformation(\"{Given}\", [|request.Headers.Authorization|].ToString());")]
+    [InlineData("log.LogInformation(\"{Given}\", [|request.Headers[\"X-Api-Key\"]|]);")]
+    [InlineData("string? given = request.Headers[\"Authorization\"]; log.LogInformation(\"{Given}\", [|given|]);")]
+    [InlineData("log.LogInformation(\"{Given}\", [|client.DefaultRequestHeaders.Authorization|]);")]
+    [InlineData("log.LogInformation(\"{Given}\", [|failure.Data[\"password\"]|]);")]
+    [InlineData("log.LogInformation(\"{Given}\", request.Headers.UserAgent);")]
+    [InlineData("log.LogInformation(\"{Given}\", request.Headers[\"X-Request-Id\"]);")]
+    [InlineData("log.LogInformation(\"{Given}\", request.Headers.Authorization.Count);")]
+    [InlineData("log.LogInformation(\"{Given}\", client.DefaultRequestHeaders.Authorization?.Scheme);")]
+    [InlineData("log.LogInformation(\"{Given}\", request.Headers.ContainsKey(\"Authorization\"));")]
+    [InlineData("log.LogInformation(\"{Given}\", failure.Data[\"attempts\"]);")]
+    [InlineData("log.LogInformation(\"{Given}\", rules.Authorization);")]
+    public async Task Knows_the_headers_that_hold_one(string statement)
+    {
+        var text = $$"""
+            using Microsoft.Extensions.Logging;
+
+            class Rules { public string Authorization { get; set; } = ""; }
+
+            class Desk
+            {
+                void Answer(ILogger log, Microsoft.AspNetCore.Http.HttpRequest request, System.Net.Http.HttpClient client, Exception failure, Rules rules)
+                {
+                    {{statement}}
+                }
+            }
+            """;
+        await (statement.Contains("[|", StringComparison.Ordinal) ? Flags(text) : Allows(text));
+    }
+
     [Fact]
     public Task Allows_a_doppelganger() => Allows(
         """
