@@ -102,6 +102,9 @@ internal static class WordSubjects
         if (identifier is "LoggerMessage" or "LoggerMessageAttribute" or "MessageTemplateFormatMethod" or "StructuredMessageTemplate")
             subjects |= Subjects.Logs;
 
+        if (AccountKeys.MayBe(identifier))
+            subjects |= Subjects.Logins;
+
         if (IsCommand(identifier))
             subjects |= Subjects.Queries;
 

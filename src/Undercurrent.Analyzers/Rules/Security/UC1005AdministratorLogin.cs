@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 using Undercurrent.Analyzers.Engine;
 using Undercurrent.Analyzers.Engine.Logins;
 using Undercurrent.Analyzers.Engine.Permissions;
+using Undercurrent.Analyzers.Engine.Safeguards;
 using Undercurrent.Analyzers.Engine.SecretTexts;
 
 namespace Undercurrent.Analyzers.Rules.Security;
@@ -52,6 +53,11 @@ public sealed class UC1005AdministratorLogin() : PipelineRule(Rule)
         });
         watch.Operations<ISimpleAssignmentOperation>(OperationKind.SimpleAssignment, (context, assignment) => LookAtSetting(context, assignment, project));
         watch.Operations<IArgumentOperation>(OperationKind.Argument, (context, argument) => LookAtSetting(context, argument, project));
+        watch.Operations<IObjectCreationOperation>(OperationKind.ObjectCreation, (context, client) =>
+        {
+            if (AccountKeys.OpensClient(client) && !DevelopmentGuard.Covers(client.Syntax))
+                context.Report(Rule, client, "account key");
+        });
     }
 
     private static void Look(OperationAnalysisContext context, IOperation written, Options options)

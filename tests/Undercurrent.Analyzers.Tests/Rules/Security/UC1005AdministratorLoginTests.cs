@@ -166,6 +166,39 @@ public sealed class UC1005AdministratorLoginTests : RuleTests<UC1005Administrato
         }
         """);
 
+    [Theory]
+    [InlineData("var blobs = [|new BlobServiceClient(address, new StorageSharedKeyCredential(\"orders\", key))|];")]
+    [InlineData("var login = new StorageSharedKeyCredential(\"orders\", key); var blob = [|new BlobClient(address, login)|];")]
+    [InlineData("BlobContainerClient nightly = [|new(address, new StorageSharedKeyCredential(\"orders\", key))|];")]
+    [InlineData("var blobs = new BlobServiceClient(address, new StorageSharedKeyCredential(\"devstoreaccount1\", key));")]
+    [InlineData("var blobs = new BlobServiceClient(address, new Azure.AzureSasCredential(key));")]
+    [InlineData("var blobs = new BlobServiceClient(address);")]
+    [InlineData("var login = new StorageSharedKeyCredential(\"orders\", key);")]
+    [InlineData("var blob = new BlobClient(address, new StorageSharedKeyCredential(\"orders\", key)); var link = blob.GenerateSasUri(Azure.Storage.Sas.BlobSasPermissions.Read, DateTimeOffset.UtcNow);")]
+    [InlineData("var other = new Other.BlobServiceClient(address, new Other.StorageSharedKeyCredential());")]
+    public async Task Speaks_of_the_key_of_a_whole_account(string statement)
+    {
+        var text = $$"""
+            using Azure.Storage;
+            using Azure.Storage.Blobs;
+
+            namespace Other
+            {
+                class StorageSharedKeyCredential { }
+                class BlobServiceClient { public BlobServiceClient(Uri address, StorageSharedKeyCredential key) { } }
+            }
+
+            class Archive
+            {
+                void Open(Uri address, string key)
+                {
+                    {{statement}}
+                }
+            }
+            """;
+        await (statement.Contains("[|", StringComparison.Ordinal) ? Flags(text) : Allows(text));
+    }
+
     [Fact]
     public async Task Speaks_of_the_user_where_UC1002_speaks_of_the_text()
     {
