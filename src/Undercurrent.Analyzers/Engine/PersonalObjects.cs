@@ -44,14 +44,7 @@ internal sealed class PersonalObjects(PersonalData data, Compilation compilation
         && (member.Name is "Id" or "ID" or "Key" or "Uid" or "Uuid" || member.Name == type.Name + "Id" || member.Name == type.Name + "Key");
 
     /// <summary>Whether a type is of the framework, whose names say nothing about the project's data.</summary>
-    public static bool IsFramework(INamedTypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-
-        return !type.IsTupleType && space?.Name == "System";
-    }
+    public static bool IsFramework(INamedTypeSymbol type) => !type.IsTupleType && type.RootNamespace() == "System";
 
     private Personal? Of(ITypeSymbol type, Printed how, int depth)
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine;
 
@@ -33,12 +34,5 @@ internal static class Projections
             ? call.Arguments.Select(argument => (argument.Value.Unwrapped() as IDelegateCreationOperation)?.Target).OfType<IAnonymousFunctionOperation>().FirstOrDefault()
             : null;
 
-    private static bool IsFramework(IMethodSymbol method)
-    {
-        var space = method.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-
-        return space?.Name is "System" or "Microsoft";
-    }
+    private static bool IsFramework(IMethodSymbol method) => method.RootNamespace() is "System" or "Microsoft";
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine.Logins;
 
@@ -33,12 +34,5 @@ internal static class AccountKeys
     private static bool IsOfEmulator(IObjectCreationOperation key) =>
         key.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: "devstoreaccount1" });
 
-    private static bool IsOfAzure(ITypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-
-        return space?.Name == "Azure";
-    }
+    private static bool IsOfAzure(ITypeSymbol type) => type.RootNamespace() == "Azure";
 }
