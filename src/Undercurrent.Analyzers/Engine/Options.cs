@@ -12,8 +12,23 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
 {
     public const string Prefix = "undercurrent.";
 
+    /// <summary>The rules that speak of pipelines, all of which are silent in tests unless asked for.</summary>
+    private static readonly string[] OfPipelines =
+    [
+        "UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1007", "UC1008", "UC1009", "UC1010", "UC1011", "UC1012", "UC1013", "UC1014", "UC1015",
+        "UC2001", "UC2005",
+        "UC6001",
+    ];
+
+    /// <summary>The rules that ask what is personal data.</summary>
+    private static readonly string[] OfPersonalData =
+    [
+        "UC1011", "UC1015",
+        "UC2001", "UC2005",
+    ];
+
     public static readonly Option TestProjects = new(
-        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], ["UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1007", "UC1008", "UC1009", "UC1010", "UC1011", "UC1012", "UC1013", "UC1014", "UC1015", "UC2001", "UC2005", "UC6001"],
+        "test_projects", OptionForm.Choice, "silent", ["silent", "included"], OfPipelines,
         "Whether rules speak in projects that reference a test framework, where invented credentials and people are usual.");
 
     public static readonly Option CredentialWords = new(
@@ -31,21 +46,21 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     { Widens = Subjects.Credentials };
 
     public static readonly Option PersonalDataWords = new(
-        "personal_data_words", OptionForm.List, "", [], ["UC1011", "UC1015", "UC2001", "UC2005"],
+        "personal_data_words", OptionForm.List, "", [], OfPersonalData,
         "More words that name personal data; the words of one term are joined by '_'.")
     { Widens = Subjects.PersonalData };
 
     public static readonly Option PersonalDataExclusions = new(
-        "personal_data_exclusions", OptionForm.List, "", [], ["UC1011", "UC1015", "UC2001", "UC2005"],
+        "personal_data_exclusions", OptionForm.List, "", [], OfPersonalData,
         "Words that make a name something else than personal data.");
 
     public static readonly Option PersonalDataAttributes = new(
-        "personal_data_attributes", OptionForm.List, "", [], ["UC1011", "UC1015", "UC2001", "UC2005"],
+        "personal_data_attributes", OptionForm.List, "", [], OfPersonalData,
         "Attributes, by name or full name, that mark a member or type as personal data.")
     { Widens = Subjects.PersonalData };
 
     public static readonly Option PersonalDataLevel = new(
-        "personal_data_level", OptionForm.Choice, "medium", ["low", "medium", "high"], ["UC1011", "UC1015", "UC2001", "UC2005"],
+        "personal_data_level", OptionForm.Choice, "medium", ["low", "medium", "high"], OfPersonalData,
         "How telling a name must be before it counts as personal data.")
     { Widens = Subjects.PersonalData };
 

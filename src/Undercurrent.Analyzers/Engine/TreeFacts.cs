@@ -5,7 +5,7 @@ namespace Undercurrent.Analyzers.Engine;
 
 /// <summary>The subjects a file touches, as far as its words tell.</summary>
 [Flags]
-internal enum Subjects
+internal enum Subjects : ulong
 {
     None = 0,
 

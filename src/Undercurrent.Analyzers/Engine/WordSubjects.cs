@@ -19,11 +19,19 @@ internal static class WordSubjects
 {
     private const int Remembered = 50_000;
 
-    private static readonly HashSet<string> FrameworkClients = new(StringComparer.Ordinal)
-    {
-        "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",
-        "DbConnection", "DbCommand", "IDbConnection", "IDbCommand", "DbDataSource", "DbProviderFactory", "SmtpClient", "NetworkCredential",
-    };
+    /// <summary>Words that raise a subject wherever they stand.</summary>
+    private static readonly Dictionary<string, Subjects> Words = Table(
+        (Subjects.Credentials, ["GetBytes", "FromBase64String", "FromHexString", "Authorization"]),
+        (Subjects.Logs, ["LoggerMessage", "LoggerMessageAttribute", "MessageTemplateFormatMethod", "StructuredMessageTemplate"]),
+        (Subjects.Files, ["File", "FileStream", "StreamWriter"]),
+        (Subjects.QueryFilters, ["IgnoreQueryFilters", "HasQueryFilter"]),
+        (Subjects.Certificates, ["SftpClient", "SshClient", "ScpClient"]),
+        (Subjects.HostKeys, ["HostKeyReceived"]),
+        (Subjects.FrameworkClients,
+        [
+            "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",
+            "DbConnection", "DbCommand", "IDbConnection", "IDbCommand", "DbDataSource", "DbProviderFactory", "SmtpClient", "NetworkCredential",
+        ]));
 
     /// <summary>By which permissions are given in SQL, MongoDB, Kafka and the clouds; a role of Azure by the beginning of its id.</summary>
     private static readonly HashSet<string> Permissions = new(StringComparer.OrdinalIgnoreCase)
@@ -84,9 +92,9 @@ internal static class WordSubjects
 
     private static WordMeaning Classify(string identifier)
     {
-        var subjects = Subjects.None;
+        _ = Words.TryGetValue(identifier, out var subjects);
         var words = IdentifierWords.Of(identifier);
-        if (identifier is "GetBytes" or "FromBase64String" or "FromHexString" or "Authorization" || CredentialName.KindOf(CredentialName.WithoutVerb(identifier)) != CredentialKind.None)
+        if (CredentialName.KindOf(CredentialName.WithoutVerb(identifier)) != CredentialKind.None)
             subjects |= Subjects.Credentials;
 
         var level = PersonalDataTerms.Known.MostIn(words);
@@ -98,9 +106,6 @@ internal static class WordSubjects
 
         if (level > PersonalLevel.Low || identifier.IndexOf("PersonalData", StringComparison.OrdinalIgnoreCase) >= 0 || identifier.IndexOf("Classification", StringComparison.Ordinal) >= 0)
             subjects |= Subjects.PersonalData;
-
-        if (identifier is "LoggerMessage" or "LoggerMessageAttribute" or "MessageTemplateFormatMethod" or "StructuredMessageTemplate")
-            subjects |= Subjects.Logs;
 
         if (AccountKeys.MayBe(identifier))
             subjects |= Subjects.Logins;
@@ -126,22 +131,11 @@ internal static class WordSubjects
         if (GuardSetup.MayRead(identifier) || Endpoints.MayMap(identifier) || IsOfEndpoint(identifier))
             subjects |= Subjects.Endpoints;
 
-        if (identifier is "IgnoreQueryFilters" or "HasQueryFilter")
-            subjects |= Subjects.QueryFilters;
-
-        if (identifier is "File" or "FileStream" or "StreamWriter")
-            subjects |= Subjects.Files;
-
-        if (FrameworkClients.Contains(identifier))
-            subjects |= Subjects.FrameworkClients;
-
         foreach (var word in words)
         {
             subjects |= TransportWords.Contains(word) ? Subjects.Transport : Subjects.None;
             subjects |= CertificateWords.Contains(word) ? Subjects.Certificates : Subjects.None;
         }
-
-        subjects |= identifier is "SftpClient" or "SshClient" or "ScpClient" ? Subjects.Certificates : identifier == "HostKeyReceived" ? Subjects.HostKeys : Subjects.None;
 
         var meaning = new WordMeaning(subjects, Subjects.None);
         return Apis.TryGetValue(identifier, out var api) ? api.And(meaning) : meaning;
@@ -166,6 +160,10 @@ internal static class WordSubjects
 
         return false;
     }
+
+    private static Dictionary<string, Subjects> Table(params (Subjects Subject, string[] Words)[] rows) =>
+        rows.SelectMany(row => row.Words, static (row, word) => (row.Subject, Word: word)).GroupBy(static row => row.Word, StringComparer.Ordinal)
+            .ToDictionary(static rows => rows.Key, static rows => rows.Aggregate(Subjects.None, static (all, row) => all | row.Subject), StringComparer.Ordinal);
 
     private static Dictionary<string, WordMeaning> MeaningsOfApis()
     {
