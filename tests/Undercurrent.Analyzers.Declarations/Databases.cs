@@ -88,6 +88,8 @@ namespace MySqlConnector
         public string UserID { get; set; }
         public string Password { get; set; }
         public string CertificatePassword { get; set; }
+        public uint ConnectionTimeout { get; set; }
+        public uint DefaultCommandTimeout { get; set; }
         public MySqlSslMode SslMode { get; set; }
     }
 
@@ -108,6 +110,7 @@ namespace MySqlConnector
 
     public sealed class MySqlBulkCopy
     {
+        public int BulkCopyTimeout { get; set; }
         public MySqlBulkCopy(MySqlConnection connection, DbTransaction? transaction = null) => throw null!;
         public MySqlBulkCopyResult WriteToServer(DataTable dataTable) => throw null!;
         public MySqlBulkCopyResult WriteToServer(IDataReader dataReader) => throw null!;
@@ -245,6 +248,12 @@ namespace ClickHouse.Driver.Utility
 namespace Cassandra
 {
     public interface IStatement;
+
+    public class SocketOptions
+    {
+        public SocketOptions SetConnectTimeoutMillis(int connectTimeoutMillis) => throw null!;
+        public SocketOptions SetReadTimeoutMillis(int milliseconds) => throw null!;
+    }
 
     public class SimpleStatement(string query) : IStatement;
 

@@ -175,6 +175,10 @@ namespace FluentFTP
 
     public class FtpConfig
     {
+        public int ConnectTimeout { get; set; }
+        public int DataConnectionConnectTimeout { get; set; }
+        public int DataConnectionReadTimeout { get; set; }
+        public int ReadTimeout { get; set; }
         public int RetryAttempts { get; set; }
         public FtpEncryptionMode EncryptionMode { get; set; }
         public bool ValidateAnyCertificate { get; set; }
@@ -226,6 +230,7 @@ namespace Renci.SshNet
 {
     public class ConnectionInfo
     {
+        public TimeSpan Timeout { get; set; }
         public int RetryAttempts { get; set; }
     }
 
@@ -280,6 +285,7 @@ namespace Renci.SshNet
     public class SftpClient : BaseClient, ISftpClient
     {
         public SftpClient(ConnectionInfo connectionInfo) => throw null!;
+        public TimeSpan OperationTimeout { get; set; }
         public SftpClient(string host, string username, string password) => throw null!;
         public SftpClient(string host, int port, string username, string password) => throw null!;
         public SftpClient(string host, string username, params PrivateKeyFile[] keyFiles) => throw null!;

@@ -28,7 +28,14 @@ namespace System.Data.SqlClient
     {
         public string DataSource { get; set; }
         public bool Encrypt { get; set; }
+        public int ConnectTimeout { get; set; }
         public bool TrustServerCertificate { get; set; }
+    }
+
+    public sealed class SqlBulkCopy : IDisposable
+    {
+        public int BulkCopyTimeout { get; set; }
+        public void Dispose() => throw null!;
     }
 }
 

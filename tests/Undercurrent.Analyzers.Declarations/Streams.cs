@@ -7,6 +7,7 @@ namespace Azure.Messaging.ServiceBus
     {
         public int MaxRetries { get; set; }
         public TimeSpan Delay { get; set; }
+        public TimeSpan TryTimeout { get; set; }
     }
 
     public class ServiceBusClientOptions
@@ -120,6 +121,7 @@ namespace Azure.Messaging.EventHubs
     public class EventHubsRetryOptions
     {
         public int MaximumRetries { get; set; }
+        public TimeSpan TryTimeout { get; set; }
     }
 
     public class EventData

@@ -89,6 +89,9 @@ internal enum Subjects : ulong
 
     /// <summary>A name by which access may be granted for a time.</summary>
     Grants = 1 << 24,
+
+    /// <summary>A name or setting by which a wait has an end.</summary>
+    TimeLimits = 1UL << 47,
 }
 
 /// <summary>

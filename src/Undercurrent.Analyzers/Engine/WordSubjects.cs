@@ -135,6 +135,7 @@ internal static class WordSubjects
         {
             subjects |= TransportWords.Contains(word) ? Subjects.Transport : Subjects.None;
             subjects |= CertificateWords.Contains(word) ? Subjects.Certificates : Subjects.None;
+            subjects |= word is "timeout" ? Subjects.TimeLimits : Subjects.None;
         }
 
         var meaning = new WordMeaning(subjects, Subjects.None);

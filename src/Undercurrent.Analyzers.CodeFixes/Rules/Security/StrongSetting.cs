@@ -19,7 +19,7 @@ internal sealed class StrongSetting(string title) : Remedy("setting", title)
         var old = finding.Root.ToFullString().Substring(span.Start, span.Length);
 
         // A text may hold more than one setting, so what was mended before is kept.
-        editor.ReplaceNode(node, (current, _) => Written(current, node.ToString() == old ? null : old, instead).WithTriviaFrom(current));
+        editor.ReplaceNode(node, (current, _) => current.CopyAnnotationsTo(Written(current, node.ToString() == old ? null : old, instead).WithTriviaFrom(current))!);
     }
 
     private static SyntaxNode? NodeOf(Finding finding) => finding.Root.FindToken(finding.Diagnostic.Location.SourceSpan.Start).Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax

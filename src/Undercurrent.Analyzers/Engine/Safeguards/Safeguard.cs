@@ -14,6 +14,9 @@ internal sealed record Safeguard(ApiTrait Off, ApiTrait OffWhenTrue, ApiTrait Of
     /// <summary>That nobody reads along.</summary>
     public static readonly Safeguard Transport = new(ApiTrait.Plaintext, ApiTrait.PlaintextWhenTrue, ApiTrait.PlaintextWhenFalse);
 
+    /// <summary>That a wait has an end. What turns it off is a number, of which the catalogue only says where it goes.</summary>
+    public static readonly Safeguard TimeLimit = new(ApiTrait.None, ApiTrait.None, ApiTrait.None);
+
     /// <summary>That nobody reads it where it is kept.</summary>
     public static readonly Safeguard Storage = new(ApiTrait.Unencrypted, ApiTrait.UnencryptedWhenTrue, ApiTrait.UnencryptedWhenFalse);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -37,7 +38,7 @@ internal static class WeakEntry
             return null;
 
         // A key without a dot is anybody's word, but for one that no other service has.
-        var text = constant is bool flag ? (flag ? "true" : "false") : constant as string;
+        var text = constant is bool flag ? (flag ? "true" : "false") : constant is int number ? number.ToString(CultureInfo.InvariantCulture) : constant as string;
         return text is not null && WeakKeys.Of(name, text) is { } weak && weak.Safeguard == safeguard && (name.IndexOf('.') >= 0 || safeguard == Safeguard.Storage || holder?.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal) == true) ? (given, weak) : null;
     }
 }

@@ -15,6 +15,7 @@ internal static class WeakKeys
 
     private static readonly string[] Yes = ["true", "yes", "1"];
     private static readonly string[] No = ["false", "no", "0"];
+    private static readonly string[] Never = ["0", "-1"];
 
     private static readonly ILookup<string, WeakKey> Known = new WeakKey[]
     {
@@ -43,6 +44,15 @@ internal static class WeakKeys
         new("DefaultEndpointsProtocol", Safeguard.Transport, ["http"], "https", true),
         new("Protocol", Safeguard.Transport, ["http"], "https", false),
         new("scheme", Safeguard.Transport, ["http"], "https", false),
+        new("Command Timeout", Safeguard.TimeLimit, Never, "300", true),
+        new("Default Command Timeout", Safeguard.TimeLimit, Never, "300", true),
+        new("Connect Timeout", Safeguard.TimeLimit, Never, "30", true),
+        new("Connection Timeout", Safeguard.TimeLimit, Never, "30", true),
+        new("Timeout", Safeguard.TimeLimit, Never, "30", false),
+        new("connectTimeoutMS", Safeguard.TimeLimit, Never, "30000", true),
+        new("socketTimeoutMS", Safeguard.TimeLimit, Never, "300000", true),
+        new("message.timeout.ms", Safeguard.TimeLimit, Never, "300000", true),
+        new("delivery.timeout.ms", Safeguard.TimeLimit, Never, "300000", true),
         new("SqsManagedSseEnabled", Safeguard.Storage, No, "true", false),
     }.ToLookup(key => Plain(key.Spelling), StringComparer.Ordinal);
 
