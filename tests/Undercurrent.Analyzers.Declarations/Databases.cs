@@ -367,5 +367,7 @@ namespace Elasticsearch.Net
     {
         public T BasicAuthentication(string username, string password) => throw null!;
         public T ApiKeyAuthentication(string id, string apiKey) => throw null!;
+        public T DisableDirectStreaming(bool b = true) => throw null!;
+        public T EnableDebugMode(Action<IApiCallDetails> onRequestCompleted = null!) => throw null!;
     }
 }

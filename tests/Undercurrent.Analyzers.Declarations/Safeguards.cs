@@ -18,6 +18,7 @@ namespace MySql.Data.MySqlClient
     public sealed class MySqlConnectionStringBuilder : System.Data.Common.DbConnectionStringBuilder
     {
         public string Server { get; set; }
+        public bool Logging { get; set; }
         public MySqlSslMode SslMode { get; set; }
     }
 }

@@ -81,6 +81,9 @@ internal enum Subjects : ulong
     /// <summary>The name of the event at which a host key is looked at.</summary>
     HostKeys = 1 << 29,
 
+    /// <summary>The name of a switch by which a library repeats the data in its logs and errors.</summary>
+    Diagnostics = 1UL << 30,
+
     /// <summary>The name of what takes the text of a query.</summary>
     Queries = 1 << 18,
 

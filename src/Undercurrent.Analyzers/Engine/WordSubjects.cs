@@ -27,6 +27,7 @@ internal static class WordSubjects
         (Subjects.QueryFilters, ["IgnoreQueryFilters", "HasQueryFilter"]),
         (Subjects.Certificates, ["SftpClient", "SshClient", "ScpClient"]),
         (Subjects.HostKeys, ["HostKeyReceived"]),
+        (Subjects.Diagnostics, ["NpgsqlConnectionStringBuilder", "AddHttpLogging", "ConsumerConfig", "ProducerConfig", "AdminClientConfig", "ConsumerBuilder", "ProducerBuilder"]),
         (Subjects.FrameworkClients,
         [
             "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",
@@ -48,6 +49,9 @@ internal static class WordSubjects
 
     /// <summary>What names and settings of encryption are made of, as far as they are not APIs of the catalogue.</summary>
     private static readonly HashSet<string> TransportWords = new(StringComparer.Ordinal) { "ssl", "sslmode", "usessl", "tls", "usetls", "encrypt", "encryption", "plaintext", "defaultendpointsprotocol" };
+
+    /// <summary>The last words of the settings by which a driver repeats the data in logs and errors.</summary>
+    private static readonly string[] Revealing = ["detail=", "details=", "parameters=", "logging="];
 
     private static readonly HashSet<string> CertificateWords = new(StringComparer.Ordinal) { "certificate", "ssl", "sslmode", "tls", "tlsinsecure", "insecure", "insecuremode", "trustservercertificate" };
 
@@ -82,6 +86,9 @@ internal static class WordSubjects
         var subjects = text.Length < 120 && Has(text, CredentialMarks) ? Subjects.Credentials : Subjects.None;
         if (text.EndsWith("protocol=", StringComparison.OrdinalIgnoreCase) || text.EndsWith("scheme=", StringComparison.OrdinalIgnoreCase))
             subjects |= Subjects.Transport;
+
+        if (Array.Exists(Revealing, key => text.EndsWith(key, StringComparison.OrdinalIgnoreCase)))
+            subjects |= Subjects.Diagnostics;
 
         return text.IndexOf("://", StringComparison.Ordinal) >= 0 || Has(text, ConnectionMarks) ? subjects | Subjects.ConnectionTexts : subjects;
     }
@@ -210,13 +217,14 @@ internal static class WordSubjects
     /// <summary>An address is no subject before it is one without encryption, which the text itself tells.</summary>
     private static Subjects SubjectOf(ApiEntry safeguard) => (safeguard.Traits & (ApiTrait.Unverified | ApiTrait.UnverifiedWhenTrue | ApiTrait.UnverifiedWhenFalse)) != 0 ? Subjects.Certificates
         : (safeguard.Traits & (ApiTrait.Unencrypted | ApiTrait.UnencryptedWhenTrue | ApiTrait.UnencryptedWhenFalse)) != 0 ? Subjects.Storage
+        : (safeguard.Traits & (ApiTrait.Reveals | ApiTrait.RevealsWhenTrue)) != 0 ? Subjects.Diagnostics
         : (safeguard.Traits & ApiTrait.Address) != 0 ? Subjects.None
         : Subjects.Transport;
 
     /// <summary>Who writes <c>SslMode.None</c> writes <c>SslMode</c>, which is the rarer word.</summary>
     private static string Word(ApiEntry safeguard) =>
         (safeguard.Traits & (ApiTrait.Unverified | ApiTrait.Plaintext | ApiTrait.Unencrypted)) != 0 && !safeguard.Member.StartsWith("With", StringComparison.Ordinal) && !safeguard.Member.StartsWith("Allow", StringComparison.Ordinal) && !safeguard.Member.EndsWith("Async", StringComparison.Ordinal)
-            || safeguard.Member is "Enabled" or "Accept" ? safeguard.TypeName : safeguard.Member;
+            || safeguard.Member is "Enabled" or "Accept" or "Debug" or "RequestHeaders" || ((safeguard.Traits & ApiTrait.Reveals) != 0 && IdentifierWords.Of(safeguard.Member).Length < 3) ? safeguard.TypeName : safeguard.Member;
 
     private static void Add(Dictionary<string, WordMeaning> meanings, ApiEntry entry, Subjects subjects, string? word = null)
     {

@@ -31,8 +31,11 @@ internal sealed class StrongSetting(string title) : Remedy("setting", title)
         var text = current.ToString();
         var at = old is null ? -1 : text.IndexOf(old, StringComparison.Ordinal);
         var changed = at < 0 ? instead : text.Substring(0, at) + instead + text.Substring(at + old!.Length);
-        return current is InterpolatedStringTextSyntax part
-            ? part.WithTextToken(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, changed, changed, default))
-            : SyntaxFactory.ParseExpression(changed);
+        if (current is InterpolatedStringTextSyntax part)
+            return part.WithTextToken(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, changed, changed, default));
+
+        // The editor finds the text again by the node, when another of its settings is mended.
+        var parsed = SyntaxFactory.ParseExpression(changed);
+        return parsed is LiteralExpressionSyntax literal && current is LiteralExpressionSyntax kept && parsed.IsKind(current.Kind()) ? kept.WithToken(literal.Token) : parsed;
     }
 }

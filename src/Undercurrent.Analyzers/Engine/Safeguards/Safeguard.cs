@@ -19,4 +19,7 @@ internal sealed record Safeguard(ApiTrait Off, ApiTrait OffWhenTrue, ApiTrait Of
 
     /// <summary>That nobody reads it where it is kept.</summary>
     public static readonly Safeguard Storage = new(ApiTrait.Unencrypted, ApiTrait.UnencryptedWhenTrue, ApiTrait.UnencryptedWhenFalse);
+
+    /// <summary>That logs and errors tell what happened, not what is in the data.</summary>
+    public static readonly Safeguard Diagnostics = new(ApiTrait.Reveals, ApiTrait.RevealsWhenTrue, ApiTrait.None);
 }

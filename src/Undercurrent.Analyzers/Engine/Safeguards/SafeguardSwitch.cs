@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -22,7 +23,7 @@ internal static class SafeguardSwitch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property } } set => Set(property, null, set.Value, set.Syntax, safeguard),
         ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: var field } } set => Set(field, null, set.Value, set.Syntax, safeguard),
-        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { OriginalDefinition.Type: not ITypeParameterSymbol } parameter } argument =>
+        IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { OriginalDefinition.Type: not ITypeParameterSymbol, Type.SpecialType: not SpecialType.System_Enum } parameter } argument =>
             Set(parameter.ContainingSymbol, parameter.Name, argument.Value, argument.Value.Syntax, safeguard),
         IInvocationOperation call => Called(call, safeguard),
         _ => null,
@@ -34,10 +35,19 @@ internal static class SafeguardSwitch
         if ((traits & (safeguard.OffWhenTrue | safeguard.OffWhenFalse)) != 0 && Constant(value) is { } constant)
             return (traits & (constant ? safeguard.OffWhenTrue : safeguard.OffWhenFalse)) != 0 && !IsAnswer(member, at) && !HasOwnKey(safeguard, at) ? (at, parameter is null ? member.Name : $"{member.Name}({parameter})") : null;
 
+        return Chosen(value, safeguard);
+    }
+
+    /// <summary>What of the values among which an expression chooses turns the safeguard off.</summary>
+    public static (SyntaxNode At, string Name)? Chosen(IOperation value, Safeguard safeguard)
+    {
         foreach (var choice in Choices(value))
         {
             if (Named(choice) is { } named && (ApiCatalogue.Safeguards.TraitsOf(named) & safeguard.Off) != 0)
                 return (choice.Syntax, Written(choice.Syntax, named));
+
+            if (Flag(choice, safeguard) is { } flag)
+                return (choice.Syntax, $"{flag.ContainingType.Name}.{flag.Name}");
         }
 
         return null;
@@ -56,10 +66,13 @@ internal static class SafeguardSwitch
 
     private static (SyntaxNode At, string Name)? Called(IInvocationOperation call, Safeguard safeguard)
     {
-        if ((ApiCatalogue.Safeguards.TraitsOf(call.TargetMethod) & safeguard.Off) == 0 || call.Arguments.Any(argument => argument.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: true } && Constant(argument.Value) is false))
+        if ((ApiCatalogue.Safeguards.TraitsOf(call.TargetMethod) & safeguard.Off) == 0 || call.Arguments.Any(argument => argument.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: true } && Constant(argument.Value) is not true))
             return null;
 
-        var name = call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var called } } ? called : call.Syntax;
+        var name = call.Syntax is not InvocationExpressionSyntax written ? call.Syntax
+            : written.Expression is MemberAccessExpressionSyntax access ? access.Name
+            : written.Expression is MemberBindingExpressionSyntax binding ? binding.Name
+            : call.Syntax;
         return (name, call.TargetMethod.Name);
     }
 
@@ -67,6 +80,16 @@ internal static class SafeguardSwitch
     private static ISymbol? Named(IOperation choice) => choice is IMemberReferenceOperation { Member: { IsStatic: true, ContainingType: var owner } member } && (owner.TypeKind != TypeKind.Enum) == !choice.ConstantValue.HasValue ? member
         : choice is { ConstantValue: { HasValue: true, Value: { } constant }, Type: { TypeKind: TypeKind.Enum } type } ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => constant.Equals(one.ConstantValue))
         : null;
+
+    /// <summary>The flag of a set of flags that does, where the set as a whole has a name of its own or none.</summary>
+    private static IFieldSymbol? Flag(IOperation choice, Safeguard safeguard) =>
+        choice is { ConstantValue: { HasValue: true, Value: { } constant }, Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } && ApiCatalogue.Safeguards.TypesWith(safeguard.Off).Contains(type.Name)
+            && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute))
+            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => one.ConstantValue is { } flag && Holds(constant, flag) && (ApiCatalogue.Safeguards.TraitsOf(one) & safeguard.Off) != 0)
+            : null;
+
+    private static bool Holds(object constant, object flag) =>
+        Convert.ToInt64(flag, CultureInfo.InvariantCulture) is not 0 and var bits && (Convert.ToInt64(constant, CultureInfo.InvariantCulture) & bits) == bits;
 
     /// <summary>True or false, where the source says which; an enumeration is true unless it is zero, a word unless it is that for off.</summary>
     private static bool? Constant(IOperation value)

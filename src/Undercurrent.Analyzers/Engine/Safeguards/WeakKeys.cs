@@ -53,6 +53,10 @@ internal static class WeakKeys
         new("socketTimeoutMS", Safeguard.TimeLimit, Never, "300000", true),
         new("message.timeout.ms", Safeguard.TimeLimit, Never, "300000", true),
         new("delivery.timeout.ms", Safeguard.TimeLimit, Never, "300000", true),
+        new("Include Error Detail", Safeguard.Diagnostics, Yes, "false", true),
+        new("Include Error Details", Safeguard.Diagnostics, Yes, "false", true),
+        new("Log Parameters", Safeguard.Diagnostics, Yes, "false", true),
+        new("Logging", Safeguard.Diagnostics, Yes, "false", false),
         new("SqsManagedSseEnabled", Safeguard.Storage, No, "true", false),
     }.ToLookup(key => Plain(key.Spelling), StringComparer.Ordinal);
 

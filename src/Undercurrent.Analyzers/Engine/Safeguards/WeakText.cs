@@ -31,7 +31,7 @@ internal static class WeakText
 
         var written = Whole(literal);
         var whole = written == literal ? text : ValueText.Of(written).Select(one => one.Text).FirstOrDefault() ?? text;
-        var known = StatementText.Is(whole) || (safeguard != Safeguard.TimeLimit && LeadsHome(whole)) ? 0 : KnownIn(whole);
+        var known = StatementText.Is(whole) || (safeguard != Safeguard.TimeLimit && LeadsHome(whole, safeguard)) ? 0 : KnownIn(whole);
         // Where the certificate is to be checked by the mode, the other setting says nothing more.
         if (found.Any(setting => setting.Key.Spelling == WeakKeys.Negotiated))
             found.RemoveAll(setting => setting.Key.Spelling == "TrustServerCertificate");
@@ -109,9 +109,9 @@ internal static class WeakText
     private static bool IsMore(string whole) => whole.IndexOf(ValueText.Hole) >= 0 && whole.IndexOf(';') >= 0;
 
     /// <summary>Whether the text leads to the machine the program runs on, or checks the certificate by another setting.</summary>
-    private static bool LeadsHome(string text)
+    public static bool LeadsHome(string text, Safeguard safeguard)
     {
-        if (text.IndexOf("Verify", StringComparison.OrdinalIgnoreCase) is >= 0 and var verify && text.IndexOf("Verify-", StringComparison.OrdinalIgnoreCase) < 0
+        if (safeguard != Safeguard.Diagnostics && text.IndexOf("Verify", StringComparison.OrdinalIgnoreCase) is >= 0 and var verify && text.IndexOf("Verify-", StringComparison.OrdinalIgnoreCase) < 0
             && (string.Compare(text, verify + 6, "CA", 0, 2, StringComparison.OrdinalIgnoreCase) == 0 || string.Compare(text, verify + 6, "Full", 0, 4, StringComparison.OrdinalIgnoreCase) == 0))
             return true;
 
