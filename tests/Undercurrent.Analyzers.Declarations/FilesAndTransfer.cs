@@ -109,6 +109,7 @@ namespace Microsoft.Spark.Sql
         public IEnumerable<Row> Collect() => throw null!;
         public IEnumerable<Row> ToLocalIterator() => throw null!;
         public DataFrame Select(string column, params string[] columns) => throw null!;
+        public Column this[string columnName] => throw null!;
         public DataFrameWriter Write() => throw null!;
     }
 

@@ -48,7 +48,7 @@ public abstract class ReadInstead(string name, string title) : Remedy<Expression
     }
 
     /// <summary>A type's name, with its namespace where the short one means something else here.</summary>
-    private protected static string TypeName(Finding finding, SyntaxNode at, string space, string type) =>
+    internal static string TypeName(Finding finding, SyntaxNode at, string space, string type) =>
         finding.Model.LookupNamespacesAndTypes(at.SpanStart, name: type).Any(found => found.ContainingNamespace?.ToDisplayString() != space) ? $"{space}.{type}" : type;
 
     /// <summary>Bytes written one by one; a setting holds them as text.</summary>
@@ -59,7 +59,7 @@ public abstract class ReadInstead(string name, string title) : Remedy<Expression
     private static ExpressionSyntax Whole(ExpressionSyntax node) =>
         node.IsKind(SyntaxKind.Utf8StringLiteralExpression) && node.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToArray", Parent: InvocationExpressionSyntax call } ? call : node;
 
-    private protected static string? ConfigurationAt(ExpressionSyntax node, Finding finding) =>
+    internal static string? ConfigurationAt(ExpressionSyntax node, Finding finding) =>
         Usable(Reach.NameOf(finding.Model, node, Configurations), node, finding) is { } own ? own
         : Usable(Reach.NameOf(finding.Model, node, Builders), node, finding) is { } builder ? builder + ".Configuration"
         : null;

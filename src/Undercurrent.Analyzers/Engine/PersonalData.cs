@@ -50,6 +50,9 @@ internal sealed class PersonalData
 
     public Sanitisers Sanitisers { get; }
 
+    /// <summary>The attributes that mark personal data.</summary>
+    public PersonalMarks Marks => _marks;
+
     /// <summary>Personal data as a rule is to see it in a file.</summary>
     public static PersonalData For(PipelineProject project, string rule, SyntaxTree tree) =>
         ByFile.GetOrCreateValue(project).GetOrAdd((rule, tree), at =>

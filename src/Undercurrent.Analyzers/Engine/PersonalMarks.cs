@@ -48,6 +48,16 @@ internal sealed class PersonalMarks(ImmutableArray<string> configured)
         };
     }
 
+    /// <summary>Whether anything is said of a member or type, be it that nothing is known.</summary>
+    public bool IsMarked(ISymbol symbol) =>
+        Judge(symbol) is not null || IsClassified(symbol) || (symbol is IPropertySymbol { ContainingType.IsRecord: true } property && ParameterOf(property) is { } parameter && IsClassified(parameter));
+
+    /// <summary>Whether an attribute of this type calls what it stands on personal (true), something else (false), or says nothing (null).</summary>
+    public bool? Says(INamedTypeSymbol attribute) =>
+        IsAmong(Personal, attribute) || IsConfigured(attribute) ? true
+        : IsClassification(attribute) && attribute.Name != "UnknownDataClassificationAttribute" ? !Array.Exists(IdentifierWords.Of(attribute.Name), Open.Contains)
+        : null;
+
     /// <summary>Whether a member is kept out when its object is serialised or destructured.</summary>
     public static bool IsWithheld(ISymbol member) =>
         member.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && IsAmong(Withheld, type) && !IsConditional(attribute));
@@ -60,14 +70,13 @@ internal sealed class PersonalMarks(ImmutableArray<string> configured)
         bool? marked = null;
         foreach (var attribute in attributes)
         {
-            if (attribute.AttributeClass is not { } type)
+            if (attribute.AttributeClass is not { } type || Says(type) is not { } said)
                 continue;
 
-            if (IsAmong(Personal, type) || IsConfigured(type))
+            if (said && !IsClassification(type))
                 return true;
 
-            if (IsClassification(type) && type.Name != "UnknownDataClassificationAttribute")
-                marked = !Array.Exists(IdentifierWords.Of(type.Name), Open.Contains);
+            marked = said;
         }
 
         return marked;

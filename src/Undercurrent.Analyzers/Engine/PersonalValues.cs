@@ -21,7 +21,7 @@ internal static class PersonalValues
     /// <summary>Calls whose result still is the value, otherwise written.</summary>
     private static readonly HashSet<string> Encoders = new(StringComparer.Ordinal)
     {
-        "UrlEncode", "HtmlEncode", "EscapeDataString", "EscapeUriString", "ToBase64String", "ToHexString", "GetBytes", "ToString", "Parse", "ToTitleCase", "ToList", "ToArray", "ToUpper", "ToLower",
+        "UrlEncode", "HtmlEncode", "EscapeDataString", "EscapeUriString", "ToBase64String", "ToHexString", "GetBytes", "ToString", "Parse", "ToTitleCase", "ToList", "ToArray", "ToUpper", "ToLower", "AsSpan", "AsMemory", "AsBytes", "ToByteArray",
     };
 
     /// <summary>Types whose text keys name settings or captions, not data.</summary>
@@ -59,7 +59,7 @@ internal static class PersonalValues
     }
 
     private static OriginQuestion Question(PersonalData data, Printed how) =>
-        new(operation => data.Sanitisers.Ends(operation) || PrintsNothing(data, operation, how), operation => Stops(data, operation, how), Parts: true);
+        new(operation => data.Sanitisers.Ends(operation) || PrintsNothing(data, operation, how), operation => Stops(data, operation, how), Parts: true, Encoded: true);
 
     /// <summary>A class of one's own prints the name of its type.</summary>
     private static bool PrintsNothing(PersonalData data, IOperation operation, Printed how) =>
@@ -160,7 +160,8 @@ internal static class PersonalValues
         _ => null,
     };
 
-    private static IOperation? Accessed(IOperation instance)
+    /// <summary>What stands before the question mark of the access that an instance belongs to.</summary>
+    public static IOperation? Accessed(IOperation instance)
     {
         for (var parent = instance.Parent; parent is not null; parent = parent.Parent)
         {

@@ -30,20 +30,21 @@ internal sealed class PipelineProject
         CredentialSinks = Extended(ApiCatalogue.CredentialSinks, CatalogueFile.CredentialSinks, cancellation);
         PersonalData = PersonalDataTerms.Known.With(Rows(CatalogueFile.PersonalData, cancellation).ToList(), static _ => { });
 
+        var marks = Subjects.None;
         foreach (var reference in compilation.ReferencedAssemblyNames)
         {
             HasLibraries |= !IsFramework(reference.Name);
             IsTestProject |= TestFrameworks.Contains(reference.Name, StringComparer.OrdinalIgnoreCase);
             // Their attributes mark data under names of the user's own.
             if (reference.Name is "Microsoft.Extensions.Compliance.Abstractions" or "Destructurama.Attributed")
-                Subjects |= Subjects.PersonalData;
+                marks = Subjects.PersonalData | Subjects.Classification;
         }
 
         var meaning = default(WordMeaning);
         foreach (var tree in compilation.SyntaxTrees)
             meaning = meaning.And(TreeFacts.Of(tree).Meaning);
 
-        Subjects = (HasLibraries ? meaning.Always | meaning.WithLibraries : meaning.Always) | Widened();
+        Subjects = (HasLibraries ? meaning.Always | meaning.WithLibraries : meaning.Always) | marks | Widened();
 
         // The members of a person may be declared in a library, where their names raise nothing.
         if ((Subjects & Subjects.People) != 0 && (HasLibraries || (Subjects & Subjects.FaintPersonalData) != 0))
@@ -110,7 +111,7 @@ internal sealed class PipelineProject
     {
         var widened = Options.WidenedIn(Compilation);
         if (!ReferenceEquals(DataApis, ApiCatalogue.DataApis))
-            widened |= Subjects.Ingestion | Subjects.FrameworkClients | Subjects.Logs | Subjects.Traces | Subjects.Access | Subjects.Queries | Subjects.OpenStores | Subjects.Grants;
+            widened |= Subjects.Ingestion | Subjects.FrameworkClients | Subjects.Logs | Subjects.Traces | Subjects.Access | Subjects.Queries | Subjects.OpenStores | Subjects.Grants | Subjects.Hashes;
 
         if (!ReferenceEquals(CredentialSinks, ApiCatalogue.CredentialSinks))
             widened |= Subjects.Credentials | Subjects.HeaderAttributes;

@@ -95,6 +95,12 @@ internal enum Subjects : ulong
 
     /// <summary>A name or setting by which a wait has an end.</summary>
     TimeLimits = 1UL << 47,
+
+    /// <summary>A name by which a value is hashed.</summary>
+    Hashes = 1UL << 33,
+
+    /// <summary>An attribute, or the library of one, by which a project marks personal data.</summary>
+    Classification = 1UL << 34,
 }
 
 /// <summary>

@@ -14,7 +14,8 @@ internal readonly record struct Origin(IOperation Value, IOperation Written, boo
 /// <param name="Stops">Says of an operation that it is what was looked for, however it came about.</param>
 /// <param name="Parts">Whether the members of an object, the elements of a collection and what is added to either are what it is made of.</param>
 /// <param name="Long">Whether to look into long bodies too.</param>
-internal sealed record OriginQuestion(Func<IOperation, bool>? Ends = null, Func<IOperation, bool>? Stops = null, bool Parts = false, bool Long = false)
+/// <param name="Encoded">Whether the bytes of a text, or a text of bytes, are still what it is made of.</param>
+internal sealed record OriginQuestion(Func<IOperation, bool>? Ends = null, Func<IOperation, bool>? Stops = null, bool Parts = false, bool Long = false, bool Encoded = false)
 {
     public static readonly OriginQuestion Plain = new();
 }
@@ -86,8 +87,8 @@ internal sealed class ValueOrigin
     {
         switch (value)
         {
-            // The values of a header turn into texts by themselves.
-            case IConversionOperation { OperatorMethod: null or { ContainingType.Name: "StringValues" } } conversion:
+            // The values of a header turn into texts by themselves, texts and arrays into spans.
+            case IConversionOperation { OperatorMethod: null or { ContainingType.Name: "StringValues" or "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "String" } } conversion:
                 return Then(conversion.Operand, place, depth);
             case IParenthesizedOperation parenthesized:
                 return Then(parenthesized.Operand, place, depth);
@@ -102,6 +103,8 @@ internal sealed class ValueOrigin
                 return true;
             case IConditionalAccessOperation access:
                 return Then(access.WhenNotNull, place, depth);
+            case IConditionalAccessInstanceOperation instance:
+                return Then(PersonalValues.Accessed(instance), place, depth);
             case ISimpleAssignmentOperation assignment:
                 return Then(assignment.Value, place, depth);
             case IBinaryOperation sum when TextCalls.IsSum(sum):
@@ -170,6 +173,9 @@ internal sealed class ValueOrigin
     {
         var method = call.TargetMethod;
         var type = method.ContainingType;
+        if (_question.Encoded && TextCalls.Carried(call) is { } carried)
+            return Then(carried, place, depth);
+
         if (type?.SpecialType == SpecialType.System_String && method is { IsStatic: true, Name: "Format" or "Concat" or "Join" or "Create" })
         {
             VisitAll(Composition.Given(call.Arguments), place.AsPart, depth);

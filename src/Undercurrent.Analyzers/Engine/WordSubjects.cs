@@ -28,6 +28,12 @@ internal static class WordSubjects
         (Subjects.Certificates, ["SftpClient", "SshClient", "ScpClient"]),
         (Subjects.HostKeys, ["HostKeyReceived"]),
         (Subjects.Diagnostics, ["NpgsqlConnectionStringBuilder", "AddHttpLogging", "ConsumerConfig", "ProducerConfig", "AdminClientConfig", "ConsumerBuilder", "ProducerBuilder"]),
+
+        (Subjects.Hashes, ["GetHashCode"]),
+        (Subjects.Classification,
+        [
+            "PersonalData", "PersonalDataAttribute", "ProtectedPersonalData", "ProtectedPersonalDataAttribute", "DataClassificationAttribute", "NotLogged", "NotLoggedAttribute", "LogMasked", "LogMaskedAttribute", "LogReplaced", "LogReplacedAttribute",
+        ]),
         (Subjects.FrameworkClients,
         [
             "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",
@@ -204,6 +210,9 @@ internal static class WordSubjects
 
         if ((traits & ApiTrait.QueryText) != 0)
             subjects |= Subjects.Queries;
+
+        if ((traits & ApiTrait.UnkeyedHash) != 0)
+            subjects |= Subjects.Hashes;
 
         if ((traits & Openings) != 0)
             subjects |= Subjects.OpenStores;
