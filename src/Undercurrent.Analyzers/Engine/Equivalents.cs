@@ -44,7 +44,25 @@ internal static class Equivalents
             "Texts put together before the call, by `string.Format` or in a helper; every other client; names that the program chose let be; a fix"),
         new Equivalent("UC1012", "S2077", "SonarAnalyzer.CSharp",
             "A sum, an interpolation, a `string.Format` or a `string.Concat`, on the spot or in a local that is set once, that is assigned to `CommandText`, handed to the constructor of a command it knows by name, to Dapper, to `FromSqlRaw` or to `ExecuteSqlRaw`",
-            "`SqlQueryRaw`, `+=`, initializers, `StringBuilder`, helpers; PostgreSQL, batches and every other client; names that the program chose let be; a fix"));
+            "`SqlQueryRaw`, `+=`, initializers, `StringBuilder`, helpers; PostgreSQL, batches and every other client; names that the program chose let be; a fix"),
+        new Equivalent("UC2014", "CA1305", "Microsoft.CodeAnalysis.NetAnalyzers",
+            "A `Parse`, a call of `Convert` or a `ToString` that names no culture",
+            "`TryParse`, `ParseExact` with null, readers and writers with the current culture, method groups, interpolated texts; what is typed, set up or shown let be; a fix"),
+        new Equivalent("UC2014", "MA0011", "Meziantou.Analyzer",
+            "A `Parse` or `TryParse` of a text, a call of `Convert` or a `ToString` that names no culture",
+            "Spans, `ParseExact` with null, readers and writers with the current culture, method groups; what is typed, set up or shown let be; a fix"),
+        new Equivalent("UC2014", "MA0075", "Meziantou.Analyzer",
+            "A number or date added to a text",
+            "Everything that is read; what people read let be; a fix"),
+        new Equivalent("UC2014", "MA0076", "Meziantou.Analyzer",
+            "A number or date in the hole of an interpolated text",
+            "Everything that is read; what people read let be; a fix"),
+        new Equivalent("UC2014", "S4056", "SonarAnalyzer.CSharp",
+            "A `Parse` or `TryParse` of a text into a decimal, a floating-point number or a date, a call of `Convert` or a `ToString` that names no culture",
+            "Spans, `ParseExact` with null, readers and writers with the current culture, method groups, interpolated texts; what is typed, set up or shown let be; a fix"),
+        new Equivalent("UC2014", "S6580", "SonarAnalyzer.CSharp",
+            "A `Parse`, `TryParse`, `ParseExact` or `TryParseExact` of a date or time that names no culture, or null",
+            "Numbers; the current culture by its name; method groups, interpolated texts; what is typed or set up let be; a fix"));
 
     /// <summary>Whether a file leaves the lines that another analyzer's rule covers to that rule.</summary>
     public static bool Defers(Options options, string rule, SyntaxTree tree, string id) =>

@@ -101,6 +101,15 @@ internal enum Subjects : ulong
 
     /// <summary>An attribute, or the library of one, by which a project marks personal data.</summary>
     Classification = 1UL << 34,
+
+    /// <summary>The name of a call that may read numbers and dates in the machine's culture, or of that culture.</summary>
+    Cultures = 1UL << 40,
+
+    /// <summary>The name by which the machine's own time is told.</summary>
+    Clocks = 1UL << 41,
+
+    /// <summary>A name that may speak of money.</summary>
+    Money = 1UL << 42,
 }
 
 /// <summary>

@@ -34,6 +34,7 @@ internal static class WordSubjects
         [
             "PersonalData", "PersonalDataAttribute", "ProtectedPersonalData", "ProtectedPersonalDataAttribute", "DataClassificationAttribute", "NotLogged", "NotLoggedAttribute", "LogMasked", "LogMaskedAttribute", "LogReplaced", "LogReplacedAttribute",
         ]),
+        (Subjects.Cultures, ["Parse", "TryParse", "ParseExact", "TryParseExact", "ToDecimal", "ToDouble", "ToSingle", "ToDateTime", "ChangeType", "ConvertFromString", "ConvertFrom", "CurrentCulture", "CurrentUICulture", "InstalledUICulture", "CurrentInfo"]),
         (Subjects.FrameworkClients,
         [
             "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",

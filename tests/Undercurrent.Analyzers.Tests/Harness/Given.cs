@@ -17,6 +17,9 @@ public sealed record Given
     /// <summary>Lines of <c>key = value</c> that hold for every C# file.</summary>
     public string? EditorConfig { get; init; }
 
+    /// <summary>Lines of <c>key = value</c> that hold for the whole project, such as what the build hands over.</summary>
+    public string? GlobalConfig { get; init; }
+
     /// <summary>The equivalence key of the fix to apply; the first one offered when left out.</summary>
     public string? FixKey { get; init; }
 
