@@ -161,6 +161,22 @@ namespace Azure.Messaging.EventHubs.Producer
     }
 }
 
+// Microsoft.Azure.EventHubs, the client before Azure.Messaging.EventHubs
+namespace Microsoft.Azure.EventHubs
+{
+    public class EventData
+    {
+        public EventData(byte[] array) => throw null!;
+    }
+
+    public class EventDataBatch : IDisposable
+    {
+        public int Count => throw null!;
+        public bool TryAdd(EventData eventData) => throw null!;
+        public void Dispose() => throw null!;
+    }
+}
+
 namespace Azure.Messaging.EventHubs.Consumer
 {
     public struct PartitionEvent

@@ -41,6 +41,7 @@ internal sealed class PersonalData
         Sanitisers = new(project, Terms, sanitisers);
         _marks = new(attributes);
         _objects = new(this, project.Compilation);
+        // UC0001 speaks of a level that is none.
         _ = Enum.TryParse(level, ignoreCase: true, out _least);
     }
 

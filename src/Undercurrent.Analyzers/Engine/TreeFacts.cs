@@ -110,6 +110,12 @@ internal enum Subjects : ulong
 
     /// <summary>A name that may speak of money.</summary>
     Money = 1UL << 42,
+
+    /// <summary>The name of what reads the body of a response, or of a client whose responses do not throw.</summary>
+    Responses = 1UL << 37,
+
+    /// <summary>The name of a call that answers whether it could do what it was asked to.</summary>
+    Answers = 1UL << 38,
 }
 
 /// <summary>

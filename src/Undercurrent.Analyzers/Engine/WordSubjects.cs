@@ -35,6 +35,13 @@ internal static class WordSubjects
             "PersonalData", "PersonalDataAttribute", "ProtectedPersonalData", "ProtectedPersonalDataAttribute", "DataClassificationAttribute", "NotLogged", "NotLoggedAttribute", "LogMasked", "LogMaskedAttribute", "LogReplaced", "LogReplacedAttribute",
         ]),
         (Subjects.Cultures, ["Parse", "TryParse", "ParseExact", "TryParseExact", "ToDecimal", "ToDouble", "ToSingle", "ToDateTime", "ChangeType", "ConvertFromString", "ConvertFrom", "CurrentCulture", "CurrentUICulture", "InstalledUICulture", "CurrentInfo"]),
+        (Subjects.Responses,
+        [
+            "HttpResponseMessage", "ReadAsStringAsync", "ReadAsStreamAsync", "ReadAsStream", "ReadAsByteArrayAsync", "ReadFromJsonAsync", "ReadFromJsonAsAsyncEnumerable", "ReadAsAsync", "CopyToAsync",
+            "RestSharp", "RestRequest", "RestClient", "IRestClient", "Nest", "IElasticClient", "ElasticClient", "ElasticsearchClient", "OpenSearchClient", "IOpenSearchClient", "ISearchResponse", "SearchResponse",
+            "ApiResponse", "IApiResponse", "AllowAnyHttpStatus", "AllowHttpStatus",
+        ]),
+        (Subjects.Answers, ["TryParse", "TryParseExact", "TryGetValue", "TryDequeue", "TryTake", "TryPop", "TryPeek", "TryRead"]),
         (Subjects.FrameworkClients,
         [
             "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",
@@ -214,6 +221,8 @@ internal static class WordSubjects
 
         if ((traits & ApiTrait.UnkeyedHash) != 0)
             subjects |= Subjects.Hashes;
+        if ((traits & ApiTrait.Answers) != 0)
+            subjects |= Subjects.Answers;
 
         if ((traits & Openings) != 0)
             subjects |= Subjects.OpenStores;
