@@ -28,7 +28,6 @@ internal static class WordSubjects
         (Subjects.Certificates, ["SftpClient", "SshClient", "ScpClient"]),
         (Subjects.HostKeys, ["HostKeyReceived"]),
         (Subjects.Diagnostics, ["NpgsqlConnectionStringBuilder", "AddHttpLogging", "ConsumerConfig", "ProducerConfig", "AdminClientConfig", "ConsumerBuilder", "ProducerBuilder"]),
-
         (Subjects.Hashes, ["GetHashCode"]),
         (Subjects.Classification,
         [
