@@ -116,6 +116,9 @@ internal enum Subjects : ulong
 
     /// <summary>The name of a call that answers whether it could do what it was asked to.</summary>
     Answers = 1UL << 38,
+
+    /// <summary>The name of a call that reports failures item by item.</summary>
+    Batches = 1UL << 35,
 }
 
 /// <summary>

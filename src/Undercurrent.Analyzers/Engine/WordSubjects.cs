@@ -41,6 +41,7 @@ internal static class WordSubjects
             "ApiResponse", "IApiResponse", "AllowAnyHttpStatus", "AllowHttpStatus",
         ]),
         (Subjects.Answers, ["TryParse", "TryParseExact", "TryGetValue", "TryDequeue", "TryTake", "TryPop", "TryPeek", "TryRead"]),
+        (Subjects.Batches, ["TransactionalBatch", "CreateTransactionalBatch"]),
         (Subjects.FrameworkClients,
         [
             "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",
@@ -190,7 +191,7 @@ internal static class WordSubjects
     {
         var meanings = new Dictionary<string, WordMeaning>(StringComparer.Ordinal);
         foreach (var entry in ApiCatalogue.DataApis.Entries)
-            Add(meanings, entry, SubjectsOf(entry.Traits));
+            Add(meanings, entry, SubjectsOf(entry));
 
         foreach (var entry in ApiCatalogue.CredentialSinks.Entries)
         {
@@ -206,8 +207,10 @@ internal static class WordSubjects
         return meanings;
     }
 
-    private static Subjects SubjectsOf(ApiTrait traits)
+    private static Subjects SubjectsOf(ApiEntry entry)
     {
+        // Everything executes; who executes a batch has made one.
+        var traits = entry.Member == "ExecuteAsync" ? entry.Traits & ~ApiTrait.Partial : entry.Traits;
         var subjects = (traits & (ApiTrait.Log | ApiTrait.Scope)) != 0 ? Subjects.Logs : Subjects.None;
         if ((traits & ApiTrait.Telemetry) != 0)
             subjects |= Subjects.Traces;
@@ -222,6 +225,8 @@ internal static class WordSubjects
             subjects |= Subjects.Hashes;
         if ((traits & ApiTrait.Answers) != 0)
             subjects |= Subjects.Answers;
+        if ((traits & ApiTrait.Partial) != 0)
+            subjects |= Subjects.Batches;
 
         if ((traits & Openings) != 0)
             subjects |= Subjects.OpenStores;
