@@ -62,7 +62,10 @@ internal static class Equivalents
             "Spans, `ParseExact` with null, readers and writers with the current culture, method groups, interpolated texts; what is typed, set up or shown let be; a fix"),
         new Equivalent("UC2014", "S6580", "SonarAnalyzer.CSharp",
             "A `Parse`, `TryParse`, `ParseExact` or `TryParseExact` of a date or time that names no culture, or null",
-            "Numbers; the current culture by its name; method groups, interpolated texts; what is typed or set up let be; a fix"));
+            "Numbers; the current culture by its name; method groups, interpolated texts; what is typed or set up let be; a fix"),
+        new Equivalent("UC2016", "S6563", "SonarAnalyzer.CSharp",
+            "`DateTime.Now` or `DateTime.Today` that is stored, compared with the data or sent",
+            "`ToLocalTime`, `LocalDateTime`, times of files, kinds and parsed times that are local; durations, logs and what people read let be; a fix"));
 
     /// <summary>Whether a file leaves the lines that another analyzer's rule covers to that rule.</summary>
     public static bool Defers(Options options, string rule, SyntaxTree tree, string id) =>

@@ -42,6 +42,7 @@ internal static class WordSubjects
         ]),
         (Subjects.Answers, ["TryParse", "TryParseExact", "TryGetValue", "TryDequeue", "TryTake", "TryPop", "TryPeek", "TryRead"]),
         (Subjects.Batches, ["TransactionalBatch", "CreateTransactionalBatch"]),
+        (Subjects.Clocks, ["Now", "Today", "ToLocalTime", "LocalDateTime", "GetLocalNow", "LastWriteTime", "CreationTime", "LastAccessTime", "GetLastWriteTime", "GetCreationTime", "GetLastAccessTime", "FromFileTime", "DateTimeKind", "TimeZoneInfo", "DateTimeStyles"]),
         (Subjects.FrameworkClients,
         [
             "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",

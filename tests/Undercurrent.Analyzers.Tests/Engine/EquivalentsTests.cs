@@ -64,6 +64,8 @@ public sealed class EquivalentsTests
         { "UC2014", "S6580", "class Desk { object Go(string[] fields) => System.DateTime.TryParse(fields[2], out _); }" },
         { "UC2014", "S6580", "class Desk { object Go(string[] fields) => System.DateTime.ParseExact(fields[2], \"d\", null); }" },
         { "UC2014", "S6580", "class Desk { object Go(string[] fields) => System.DateOnly.TryParseExact(fields[2], \"d\", out _); }" },
+        { "UC2016", "S6563", "using System; class Order { public DateTime At { get; set; } } class Desk { object Go(Order order) => order.At = DateTime.Now; }" },
+        { "UC2016", "S6563", "using System; class Order { public DateTime At { get; set; } } class Desk { object Go(Order order) => order.At < DateTime.Today.AddDays(-1); }" },
     };
 
     /// <summary>A rule, the one it may be left to, and a line of which only ours speaks.</summary>
@@ -118,6 +120,8 @@ public sealed class EquivalentsTests
         { "UC2014", "S4056", "class Desk { object Go(string[] fields) => int.Parse(fields[2], System.Globalization.NumberStyles.AllowThousands); }" },
         { "UC2014", "S6580", "class Desk { object Go(string[] fields) => decimal.Parse(fields[2]); }" },
         { "UC2014", "S6580", "class Desk { object Go(string[] fields) => System.DateTime.Parse(fields[2], System.Globalization.CultureInfo.CurrentCulture); }" },
+        { "UC2016", "S6563", "using System; class Order { public DateTime At { get; set; } } class Desk { object Go(Order order) => order.At = order.At.ToLocalTime(); }" },
+        { "UC2016", "S6563", "using System; class Order { public DateTime At { get; set; } } class Desk { object Go(Order order) => order.At = System.IO.File.GetLastWriteTime(\"x\"); }" },
     };
 
     [Theory, MemberData(nameof(Shared))]

@@ -31,24 +31,10 @@ internal sealed class SourceTexts(PipelineProject project)
         "Bson", "StackExchange", "AngleSharp", "Parquet", "Avro", "ServiceBus", "EventHubs", "SQS", "Kinesis", "DynamoDBv2", "RabbitMQ", "MiniExcelLibs", "LumenWorks", "TinyCsvParser", "Dapper",
     };
 
-    private static readonly HashSet<string> Screens = new(StringComparer.Ordinal)
-    {
-        "Forms", "Windows", "Controls", "Xaml", "Maui", "Xamarin", "Avalonia", "Gtk", "Spectre", "Blazor", "Components", "WebControls", "MudBlazor", "UIKit", "Android", "ImGuiNET", "UnityEngine", "Eto", "CommandLine",
-    };
-
     /// <summary>Words of a value that is typed in or set up.</summary>
     private static readonly HashSet<string> TypedWords = new(StringComparer.Ordinal)
     {
         "arg", "argv", "option", "setting", "config", "configuration", "prompt", "console", "txt", "typed", "keyboard", "answer", "cli", "picker", "entered",
-    };
-
-    /// <summary>The same, of more than one word.</summary>
-    private static readonly string[] TypedNames = ["textbox", "combobox", "textfield", "inputfield", "userinput", "viewmodel", "commandline"];
-
-    /// <summary>Last words of the names of types that stand before somebody's eyes, or keep what was set up.</summary>
-    private static readonly HashSet<string> ScreenWords = new(StringComparer.Ordinal)
-    {
-        "form", "window", "view", "page", "dialog", "control", "screen", "widget", "option", "setting", "config", "configuration", "menu", "presenter", "calculator", "console", "cli", "fragment", "activity",
     };
 
     /// <summary>Words of what is fed to a pipeline.</summary>
@@ -111,7 +97,7 @@ internal sealed class SourceTexts(PipelineProject project)
     private TextSource OfCall(IInvocationOperation call, int depth)
     {
         var method = call.TargetMethod;
-        if (method.ContainingType.Name is nameof(Console) or nameof(Environment) or "AnsiConsole" || IsScreen(method.ContainingType))
+        if (method.ContainingType.Name is nameof(Console) or nameof(Environment) or "AnsiConsole" || Screens.IsOf(method.ContainingType))
             return TextSource.Elsewhere;
 
         if ((project.TraitsOf(method) & (ApiTrait.Ingest | ApiTrait.Parse)) != 0)
@@ -140,7 +126,7 @@ internal sealed class SourceTexts(PipelineProject project)
     private TextSource OfMember(IPropertySymbol property, IOperation? instance, int depth)
     {
         var type = property.ContainingType;
-        if (IsScreen(type) || IsSetUp(type) || type.Name is nameof(Environment) || IsArguments(property.Name) || (instance is not null && IsShown(instance)))
+        if (Screens.IsOf(type) || IsSetUp(type) || type.Name is nameof(Environment) || IsArguments(property.Name) || (instance is not null && IsShown(instance)))
             return TextSource.Elsewhere;
 
         if (IsDocument(type))
@@ -202,7 +188,7 @@ internal sealed class SourceTexts(PipelineProject project)
         var known = TextSource.Unknown;
         for (var symbol = text.SemanticModel?.GetEnclosingSymbol(text.Syntax.SpanStart); symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
-            if (symbol is INamedTypeSymbol type && (IsOnScreen(type) || EndsAs(type.Name, ScreenWords)))
+            if (symbol is INamedTypeSymbol type && Screens.Shows(type))
                 return false;
 
             var here = ByName(symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property.Name : symbol.Name);
@@ -218,7 +204,7 @@ internal sealed class SourceTexts(PipelineProject project)
     private static TextSource ByName(string name)
     {
         var known = TextSource.Unknown;
-        if (Array.Exists(TypedNames, typed => name.IndexOf(typed, StringComparison.OrdinalIgnoreCase) >= 0))
+        if (Screens.Names(name))
             return TextSource.Elsewhere;
 
         foreach (var word in IdentifierWords.Of(name))
@@ -232,37 +218,11 @@ internal sealed class SourceTexts(PipelineProject project)
         return known;
     }
 
-    private static bool EndsAs(string name, HashSet<string> last) => Array.Exists(TypedNames, typed => name.EndsWith(typed, StringComparison.OrdinalIgnoreCase)) || IdentifierWords.Of(name) is { Length: > 0 } words && last.Contains(words[words.Length - 1]);
-
-    private static bool IsOnScreen(INamedTypeSymbol type)
-    {
-        for (var part = type; part is not null; part = part.BaseType)
-        {
-            if (IsScreen(part))
-                return true;
-        }
-
-        return type.AllInterfaces.Any(IsScreen);
-    }
-
-    private static bool IsScreen(INamedTypeSymbol type) => IsIn(type, Screens);
-
-    private static bool IsDocument(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty ? IsIn(type, Documents) : type.RootNamespace() is { } root && Documents.Contains(root);
-
-    private static bool IsIn(INamedTypeSymbol type, HashSet<string> names)
-    {
-        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-        {
-            if (names.Contains(space.Name))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsDocument(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty ? Screens.IsIn(type, Documents) : type.RootNamespace() is { } root && Documents.Contains(root);
 
     private static bool IsPlainCollection(ITypeSymbol? type) => type is { ContainingNamespace: { Name: "Generic" or "Immutable" or "Concurrent" or "Frozen", ContainingNamespace.Name: "Collections" } };
 
-    private static bool IsSetUp(ITypeSymbol? type) => type is not null && (type.Name is "IConfiguration" or "IConfigurationSection" or "IConfigurationRoot" or "ConfigurationManager" or "AppSettingsSection" or "ConsoleKeyInfo" || EndsAs(type.Name, ScreenWords));
+    private static bool IsSetUp(ITypeSymbol? type) => type is not null && (type.Name is "IConfiguration" or "IConfigurationSection" or "IConfigurationRoot" or "ConfigurationManager" or "AppSettingsSection" or "ConsoleKeyInfo" || Screens.IsName(type.Name));
 
     private static bool IsShown(IOperation instance) => instance switch
     {

@@ -29,6 +29,18 @@ internal static class WrittenValues
         return null;
     }
 
+    /// <summary>Whether a text that takes up a value is data, and the value one of its fields.</summary>
+    public static bool Holds(IOperation part, IOperation value)
+    {
+        var text = part;
+        while (text is not IInterpolatedStringOperation && (text.Parent is IInterpolationOperation or IInterpolatedStringOperation or IParenthesizedOperation || (text.Parent is not null && TextCalls.IsSum(text.Parent))))
+            text = text.Parent;
+
+        var parts = Parts(text);
+        var at = parts.FindIndex(one => one.Value is { } written && written.Syntax.Span.Contains(value.Syntax.Span));
+        return at >= 0 && IsData(parts, at) && IsReadBack(text);
+    }
+
     /// <summary>Every value of a text that is written so.</summary>
     public static IEnumerable<IOperation> All(IOperation text) => Parts(text).Where(static part => part.Known is null && IsCultural(part)).Select(static part => part.Value!);
 
