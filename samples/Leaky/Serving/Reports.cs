@@ -31,12 +31,12 @@ internal sealed class Reports
     public async Task ExportForCarrierAsync(string path, string country)
     {
         var customers = await store.CustomersAsync(country);
-        await File.WriteAllLinesAsync(path, customers.Select(customer => $"{customer.FullName};{customer.Street};{customer.City}")); // UC1011 UC2005
+        await File.WriteAllLinesAsync(path, customers.Select(customer => $"{customer.FullName};{customer.Street};{customer.City}")); // UC1011 UC2005 UC2006
     }
 
     public async Task ExportForNewsletterAsync(string path, string country)
     {
         await using var file = File.Create(path);
-        await JsonSerializer.SerializeAsync(file, await store.CustomersAsync(country)); // UC1011 UC2005
+        await JsonSerializer.SerializeAsync(file, await store.CustomersAsync(country)); // UC1011 UC2005 UC2006
     }
 }

@@ -27,6 +27,7 @@ internal static class WordSubjects
         (Subjects.QueryFilters, ["IgnoreQueryFilters", "HasQueryFilter"]),
         (Subjects.Certificates, ["SftpClient", "SshClient", "ScpClient"]),
         (Subjects.HostKeys, ["HostKeyReceived"]),
+        (Subjects.Access, ["TextWriter", "HttpRequestMessage"]),
         (Subjects.Diagnostics, ["NpgsqlConnectionStringBuilder", "AddHttpLogging", "ConsumerConfig", "ProducerConfig", "AdminClientConfig", "ConsumerBuilder", "ProducerBuilder"]),
         (Subjects.Hashes, ["GetHashCode"]),
         (Subjects.Classification,

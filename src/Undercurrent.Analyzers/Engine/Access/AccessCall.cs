@@ -83,7 +83,8 @@ internal readonly record struct AccessCall(AccessKind Kind, PersonalRecord Recor
 
     private static bool Same(AccessKind left, AccessKind right) => left == right || (left >= AccessKind.Updating && right >= AccessKind.Updating);
 
-    private static IEnumerable<IOperation> Payload(IInvocationOperation call) =>
+    /// <summary>What a call is given to pass on.</summary>
+    public static IEnumerable<IOperation> Payload(IInvocationOperation call) =>
         call.Arguments.Where(argument => argument.Parameter?.Type.TypeKind != TypeKind.Delegate && (argument.Parameter?.Ordinal != 0 || !call.TargetMethod.IsExtensionMethod)).Select(argument => argument.Value);
 
     /// <summary>Whether a call hands nothing back.</summary>

@@ -51,6 +51,8 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
                 return Of(made.Operand, next);
             case IParenthesizedOperation parenthesized:
                 return Of(parenthesized.Operand, depth);
+            case ITranslatedQueryOperation query:
+                return Of(query.Operation, next);
             case IAwaitOperation awaited:
                 return Of(awaited.Operation, next);
             case IConditionalAccessOperation access:
@@ -125,13 +127,30 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
 
     private PersonalRecord? OfLocal(ILocalSymbol local, IOperation reference, int depth)
     {
-        var carried = ValueOrigin.AssignedOnce(local, reference) is { } value ? Of(value, depth) : records.Of(local.Type);
-        if (local.Type.Name is "StringBuilder" or "StringWriter" or "List" && carried is null)
-            return OfAny(Appended(local, reference), depth);
+        var value = ValueOrigin.AssignedOnce(local, reference);
+        if (local.Type.Name is "StringBuilder" or "StringWriter" or "List" && (value is null || IsEmpty(value.Unwrapped())) && Appended(local, reference).ToList() is { Count: > 0 } appended)
+            return OfAny(appended, depth);
+
+        var carried = (value ?? Looped(local, reference)) is { } source ? Of(source, depth) : records.Of(local.Type);
 
         return carried?.Without(reference.Root().Descendants().OfType<ISimpleAssignmentOperation>()
             .Where(one => one.Target is IMemberReferenceOperation { Instance: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, local) && SaysNothing(one.Value))
             .Select(one => ((IMemberReferenceOperation)one.Target).Member.Name).ToList());
+    }
+
+    /// <summary>Whether a collection or text begins with nothing in it.</summary>
+    private static bool IsEmpty(IOperation made) => made is IObjectCreationOperation { Initializer: null } creation && creation.Arguments.All(argument => argument.Value.Type?.SpecialType == SpecialType.System_Int32);
+
+    /// <summary>The collection that a loop gives a local its values from, where the collection is made on the spot.</summary>
+    private static IOperation? Looped(ILocalSymbol local, IOperation reference)
+    {
+        for (var outer = reference.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IForEachLoopOperation loop && loop.Locals.Contains(local, SymbolEqualityComparer.Default))
+                return loop.Collection.Unwrapped() is IInvocationOperation { TargetMethod.Name: "Select" } made ? made : null;
+        }
+
+        return null;
     }
 
     /// <summary>What was written to a text or added to a list before it was read.</summary>
@@ -197,7 +216,12 @@ internal sealed class CarriedData(PersonalRecords records, IMethodSymbol? caller
     };
 
     private bool SaysNothing(IOperation value) => records.Data.Sanitisers.Ends(value.Unwrapped()) || value.ConstantValue.HasValue || value.Unwrapped() is IDefaultValueOperation
-        || IsTheCallers(value.Unwrapped()) || ValueOrigin.Of(value, records.Data.Sanitisers.Ends).All(leaf => leaf.ConstantValue.HasValue || IsTheCallers(leaf));
+        || IsTheCallers(value.Unwrapped()) || IsMadeOfNothing(value.Unwrapped()) || ValueOrigin.Of(value, records.Data.Sanitisers.Ends).All(leaf => leaf.ConstantValue.HasValue || IsTheCallers(leaf));
+
+    /// <summary>Whether a call only writes a hash, mask or constant in another way: <c>Convert.ToHexString(HMACSHA256.HashData(…))</c>.</summary>
+    private bool IsMadeOfNothing(IOperation value) => value is IInvocationOperation call
+        && call.Arguments.Select(argument => argument.Value).Concat(call.Instance is { Type: { SpecialType: SpecialType.System_String } or IArrayTypeSymbol } text ? [text] : []).Where(given => !given.ConstantValue.HasValue).ToList() is { Count: > 0 } parts
+        && parts.All(part => records.Data.Sanitisers.Ends(part.Unwrapped()) || IsMadeOfNothing(part.Unwrapped()));
 
     private bool IsTheCallers(IOperation value) => value switch
     {

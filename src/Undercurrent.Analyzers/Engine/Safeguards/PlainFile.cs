@@ -9,7 +9,7 @@ internal static class PlainFile
     private const int Deepest = 4;
 
     /// <summary>Who ran a program is written down by many of them, and alone says nothing of the people in the data.</summary>
-    private const string Login = "user-name";
+    public const string Login = "user-name";
 
     private static readonly HashSet<string> Wrappers = new(StringComparer.Ordinal) { "StreamWriter", "BufferedStream", "CsvWriter", "Utf8JsonWriter", "JsonTextWriter", "GZipStream", "DeflateStream", "BrotliStream" };
 
@@ -22,6 +22,10 @@ internal static class PlainFile
         var data = PersonalData.For(project, rule, call.Syntax.SyntaxTree);
         return values.FirstOrDefault(value => data.In(value, how).Any(found => found.What.Kind != Login));
     }
+
+    /// <summary>Whether a value is no more than one member, local or parameter of text: a note, not a file others will read.</summary>
+    public static bool IsSingle(IOperation value) => value.Unwrapped() is (IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation) and { Type.SpecialType: SpecialType.System_String }
+        && !(value.Unwrapped() is ILocalReferenceOperation { Local: var local } reference && ValueOrigin.AssignedOnce(local, reference)?.Unwrapped() is IInvocationOperation or IInterpolatedStringOperation or IBinaryOperation);
 
     private static (IEnumerable<IOperation> Values, Printed How)? Written(IInvocationOperation call)
     {
