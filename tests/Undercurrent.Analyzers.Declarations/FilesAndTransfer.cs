@@ -3,7 +3,11 @@ using System.Net;
 // Google.Cloud.Storage.V1
 namespace Google.Apis.Storage.v1.Data
 {
-    public class Object;
+    public class Object
+    {
+        public virtual string Bucket { get; set; }
+        public virtual string Name { get; set; }
+    }
 }
 
 namespace Google.Cloud.Storage.V1

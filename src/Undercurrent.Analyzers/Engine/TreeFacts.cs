@@ -119,6 +119,15 @@ internal enum Subjects : ulong
 
     /// <summary>The name of a call that reports failures item by item.</summary>
     Batches = 1UL << 35,
+
+    /// <summary>The name of what sends traces, metrics or reports of errors.</summary>
+    Telemetry = 1 << 25,
+
+    /// <summary>The name of an exception, or of what is answered in its place.</summary>
+    Failures = 1 << 26,
+
+    /// <summary>A name by which files, objects, keys, pages, queues or jobs get theirs.</summary>
+    NameParts = 1 << 27,
 }
 
 /// <summary>

@@ -87,8 +87,8 @@ internal sealed class ValueOrigin
     {
         switch (value)
         {
-            // The values of a header turn into texts by themselves, texts and arrays into spans.
-            case IConversionOperation { OperatorMethod: null or { ContainingType.Name: "StringValues" or "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "String" } } conversion:
+            // The values of a header turn into texts by themselves, texts and arrays into spans, and texts into the keys of a cache.
+            case IConversionOperation { OperatorMethod: null or { ContainingType.Name: "StringValues" or "ReadOnlySpan" or "Span" or "ReadOnlyMemory" or "Memory" or "String" or "RedisKey" or "RedisChannel" } } conversion:
                 return Then(conversion.Operand, place, depth);
             case IParenthesizedOperation parenthesized:
                 return Then(parenthesized.Operand, place, depth);

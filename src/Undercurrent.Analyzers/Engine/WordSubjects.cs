@@ -44,6 +44,15 @@ internal static class WordSubjects
         (Subjects.Answers, ["TryParse", "TryParseExact", "TryGetValue", "TryDequeue", "TryTake", "TryPop", "TryPeek", "TryRead"]),
         (Subjects.Batches, ["TransactionalBatch", "CreateTransactionalBatch"]),
         (Subjects.Clocks, ["Now", "Today", "ToLocalTime", "LocalDateTime", "GetLocalNow", "LastWriteTime", "CreationTime", "LastAccessTime", "GetLastWriteTime", "GetCreationTime", "GetLastAccessTime", "FromFileTime", "DateTimeKind", "TimeZoneInfo", "DateTimeStyles"]),
+        (Subjects.Failures, ["Problem", "ProblemDetails"]),
+        (Subjects.NameParts,
+        [
+            "HttpClient", "IHttpClientFactory", "HttpRequestMessage", "Uri", "UriBuilder", "WebClient", "WebRequest", "QueryHelpers", "QueryString", "QueryBuilder", "Redirect", "RouteValues", "CreatedAtAction",
+            "LinkGenerator", "NavigationManager", "RestRequest", "Flurl", "File", "FileInfo", "FileStream", "StreamWriter", "StreamReader", "Directory", "DirectoryInfo", "Path", "ZipArchive",
+            "BlobClient", "BlobContainerClient", "BlobServiceClient", "GetBlobClient", "ShareClient", "DataLakeFileSystemClient", "IAmazonS3", "AmazonS3Client", "PutObjectRequest", "TransferUtility", "StorageClient", "SftpClient",
+            "RedisKey", "RedisChannel", "IDatabase", "ConnectionMultiplexer", "IConnectionMultiplexer", "GetDatabase", "QueueClient", "QueueServiceClient", "ServiceBusClient", "IProducer", "IConsumer", "IModel", "IChannel", "BasicPublish", "BasicPublishAsync",
+            "BackgroundJob", "IBackgroundJobClient", "RecurringJob", "JobDataMap", "UsingJobData", "JobKey", "WithIdentity", "TaskOrchestrationContext", "DurableTaskClient", "IDurableOrchestrationContext", "IDurableOrchestrationClient", "Temporalio", "IQueue",
+        ]),
         (Subjects.FrameworkClients,
         [
             "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",
@@ -137,7 +146,10 @@ internal static class WordSubjects
             subjects |= Subjects.Queries;
 
         if (identifier.EndsWith("Exception", StringComparison.Ordinal))
-            subjects |= Subjects.Traces;
+            subjects |= Subjects.Traces | Subjects.Failures;
+
+        if (identifier.EndsWith("Cache", StringComparison.Ordinal))
+            subjects |= Subjects.NameParts;
 
         if (AuditSetup.Says(identifier))
             subjects |= Subjects.Audits;
@@ -215,7 +227,13 @@ internal static class WordSubjects
         var traits = entry.Member == "ExecuteAsync" ? entry.Traits & ~ApiTrait.Partial : entry.Traits;
         var subjects = (traits & (ApiTrait.Log | ApiTrait.Scope)) != 0 ? Subjects.Logs : Subjects.None;
         if ((traits & ApiTrait.Telemetry) != 0)
-            subjects |= Subjects.Traces;
+            subjects |= Subjects.Traces | Subjects.Telemetry;
+
+        if ((traits & ApiTrait.FailureText) != 0)
+            subjects |= Subjects.Failures;
+
+        if ((traits & ApiTrait.NamePart) != 0)
+            subjects |= Subjects.NameParts;
 
         if ((traits & (ApiTrait.Ingest | ApiTrait.Connect)) != 0)
             subjects |= Subjects.Ingestion;
@@ -266,7 +284,7 @@ internal static class WordSubjects
             return "Cryptography";
 
         // A short name such as Blob or All is everybody's; who writes one of these means it by the name of its type.
-        var isShort = (entry.Traits & (Openings | Grants)) != 0 && IdentifierWords.Of(entry.Member).Length == 1;
+        var isShort = (entry.Traits & (Openings | Grants | ApiTrait.NamePart | ApiTrait.FailureText | ApiTrait.Telemetry)) != 0 && IdentifierWords.Of(entry.Member).Length == 1;
         if (!isShort && entry.Member is not (".ctor" or ApiEntry.Any))
             return entry.Member;
 

@@ -25,7 +25,7 @@ internal sealed record LoggedPlace(SyntaxNode Whole, SyntaxNode Part)
                     return new(Chain(parent), node);
                 case AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax { Initializers.Count: > 1 } members }:
                     return new(members, parent);
-                case InitializerExpressionSyntax { Expressions.Count: > 1 } elements:
+                case InitializerExpressionSyntax { RawKind: not (int)SyntaxKind.ComplexElementInitializerExpression, Expressions.Count: > 1 } elements:
                     return new(elements, node);
                 case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument when TemplateOf(call) is { } template && template != argument:
                     return new(call, argument);

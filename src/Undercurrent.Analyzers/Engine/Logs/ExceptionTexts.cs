@@ -18,9 +18,17 @@ internal static class ExceptionTexts
     public static IEnumerable<LoggedValue>? In(IInvocationOperation call) =>
         call is { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type }, Arguments.IsEmpty: false } && IsException(type) ? Texts(call.Arguments) : null;
 
+    /// <summary>The texts of a call that throws or checks for one, as guards are named; null of any other call.</summary>
+    public static IEnumerable<LoggedValue>? Thrown(IInvocationOperation call) =>
+        IsGuard(call.TargetMethod) && Texts(call.Arguments).ToList() is { Count: > 0 } texts ? texts : null;
+
     private static IEnumerable<LoggedValue> Texts(ImmutableArray<IArgumentOperation> arguments) => arguments
-        .Where(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { Type.SpecialType: SpecialType.System_String } parameter } && IsText(parameter.Name))
+        .Where(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && ((parameter.Type.SpecialType == SpecialType.System_String && IsText(parameter.Name)) || parameter.Name == "actualValue"))
         .Select(argument => new LoggedValue(argument.Value, Printed.Plainly, null));
+
+    private static bool IsGuard(IMethodSymbol method) =>
+        method.Name.StartsWith("Throw", StringComparison.Ordinal)
+        || (method.ContainingType is { Name: var type } && (type is "Guard" or "Ensure" or "Require" or "Requires" or "Contract" or "Throw" or "Verify" || type.EndsWith("ThrowHelper", StringComparison.Ordinal) || type.EndsWith("Guard", StringComparison.Ordinal)));
 
     private static bool IsText(string parameter) => Array.Exists(IdentifierWords.Of(parameter), word => word is "message" or "msg" or "text" or "reason" or "detail" or "description" or "error");
 

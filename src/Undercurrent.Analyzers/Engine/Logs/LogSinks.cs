@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -94,13 +95,16 @@ internal sealed class LogSinks
         && given[given.Length - 1].Name is nameof(Exception) or nameof(IDisposable);
 
     /// <summary>The values a call is given, with the names that its template or key has for them.</summary>
-    public static IEnumerable<LoggedValue> Given(IInvocationOperation call)
+    public static IEnumerable<LoggedValue> Given(IInvocationOperation call) => Given(call.Arguments);
+
+    /// <summary>The same of the arguments of a call or constructor.</summary>
+    public static IEnumerable<LoggedValue> Given(ImmutableArray<IArgumentOperation> arguments)
     {
         var holes = new List<LogHole>();
         string? key = null;
         var position = 0;
-        var destructures = call.Arguments.Any(argument => argument.Parameter?.Name == "destructureObjects" && argument.Value.ConstantValue is { HasValue: true, Value: true });
-        foreach (var argument in call.Arguments.Where(IsWritten).OrderBy(argument => argument.Parameter?.Ordinal))
+        var destructures = arguments.Any(argument => argument.Parameter?.Name == "destructureObjects" && argument.Value.ConstantValue is { HasValue: true, Value: true });
+        foreach (var argument in arguments.Where(IsWritten).OrderBy(argument => argument.Parameter?.Ordinal))
         {
             var constant = argument.Value.ConstantValue is { HasValue: true, Value: string text } ? text : null;
             var parameter = argument.Parameter?.Name ?? "";

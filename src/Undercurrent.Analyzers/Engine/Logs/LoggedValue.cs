@@ -6,4 +6,5 @@ namespace Undercurrent.Analyzers.Engine;
 /// <param name="Value">The value as the call has it.</param>
 /// <param name="How">How the log prints it.</param>
 /// <param name="Name">The name that the template, the key or the declared parameter gives it.</param>
-internal readonly record struct LoggedValue(IOperation Value, Printed How, string? Name);
+/// <param name="IsAddress">Whether it becomes an address, whose host is a machine.</param>
+internal readonly record struct LoggedValue(IOperation Value, Printed How, string? Name, bool IsAddress = false);
