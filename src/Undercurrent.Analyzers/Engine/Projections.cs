@@ -15,6 +15,22 @@ internal static class Projections
         "ToListAsync", "ToArrayAsync", "FirstAsync", "FirstOrDefaultAsync", "SingleAsync", "SingleOrDefaultAsync", "ConfigureAwait", "Max", "Min", "MaxBy", "MinBy", "AsSpan", "AsReadOnly", "ToImmutableArray", "ToImmutableList", "ToImmutableHashSet", "ToImmutableDictionary", "ToFrozenSet", "ToFrozenDictionary",
     };
 
+    /// <summary>The collection whose elements a lambda is called with; null where it is none of a projection, or not its first parameter.</summary>
+    public static IOperation? DrawnFrom(IParameterSymbol parameter, IOperation reference)
+    {
+        if (parameter is not { Ordinal: 0, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda })
+            return null;
+
+        var outer = reference.Parent;
+        while (outer is not null && !(outer is IAnonymousFunctionOperation function && SymbolEqualityComparer.Default.Equals(function.Symbol, lambda)))
+            outer = outer.Parent;
+
+        while (outer is IAnonymousFunctionOperation or IDelegateCreationOperation or IConversionOperation)
+            outer = outer.Parent;
+
+        return outer is IArgumentOperation { Parent: IInvocationOperation call } ? SourceOf(call) : null;
+    }
+
     /// <summary>The collection, or awaited value, that the result of a call is drawn from.</summary>
     public static IOperation? SourceOf(IInvocationOperation call)
     {

@@ -61,6 +61,7 @@ internal static class TextCalls
             "FromBase64String" or "FromHexString" or "ToBase64String" when method.ContainingType?.Name == "Convert" => given,
             "Trim" or "TrimEnd" or "TrimStart" or "ToString" or "ToCharArray" or "Normalize" when method.ContainingType?.SpecialType == SpecialType.System_String => call.Instance,
             "ToString" when method.ContainingType?.Name is "StringBuilder" or "Uri" => call.Instance,
+            "GetString" when method.ContainingType?.Name is "JsonElement" => call.Instance,
             "AsSpan" or "AsMemory" when method.IsExtensionMethod || method.IsStatic => given,
             "ToArray" when method.ContainingType?.Name is "ReadOnlySpan" or "Span" or "ReadOnlyMemory" => call.Instance,
             "ToArray" when method.IsExtensionMethod => given,

@@ -121,7 +121,8 @@ internal sealed class ValueOrigin
                 return EnterVariable(local, value, place, depth);
             case IParameterReferenceOperation { Parameter: var parameter }:
                 return EnterVariable(parameter, value, place, depth)
-                    || (place.Frame?.For(parameter, out var outer) is { } given && Then(given, place.Through(value).In(outer), depth));
+                    || (place.Frame?.For(parameter, out var outer) is { } given && Then(given, place.Through(value).In(outer), depth))
+                    || (_question.Parts && Projections.DrawnFrom(parameter, value) is { } source && Then(source, place.Through(value), depth));
             case IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field }:
                 return Then(SourceModels.InitialiserOf(field, _compilation), place.Through(value), depth);
             case IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: var property }:

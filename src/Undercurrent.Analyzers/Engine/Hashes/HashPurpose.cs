@@ -12,7 +12,7 @@ internal static class HashPurpose
 
     private static readonly HashSet<string> Alone = new(StringComparer.Ordinal)
     {
-        "etag", "checksum", "partition", "shard", "bucket", "slot", "sample", "sampling", "rollout", "stripe", "gravatar", "libravatar", "avatar", "color", "colour", "lock",
+        "etag", "checksum", "partition", "shard", "bucket", "slot", "sample", "sampling", "rollout", "stripe", "color", "colour", "lock",
     };
 
     /// <summary>What has a hash so that a change of it is seen.</summary>
@@ -30,7 +30,7 @@ internal static class HashPurpose
         "ReadUInt64LittleEndian", "ReadInt32BigEndian", "ReadUInt32BigEndian", "ReadInt64BigEndian", "ReadUInt64BigEndian",
     };
 
-    public static bool IsAnother(SyntaxNode hash, bool isHashCode) => Leads(hash, isHashCode, 0) || (isHashCode && IsInHashCode(hash));
+    public static bool IsAnother(SyntaxNode hash, bool isHashCode) => Leads(hash, isHashCode, 0) || (isHashCode ? IsInHashCode(hash) : IsOfPicture(hash));
 
     private static bool Leads(SyntaxNode hash, bool isHashCode, int depth)
     {
@@ -78,6 +78,30 @@ internal static class HashPurpose
         ArgumentSyntax { NameColon.Name.Identifier.ValueText: var named } => named == "getHashCode",
         _ => false,
     });
+
+    /// <summary>Picture services take the hash of an address, and prescribe which.</summary>
+    private static bool IsOfPicture(SyntaxNode hash)
+    {
+        const string Picture = "avatar";
+        bool Names(string name) => name.IndexOf(Picture, StringComparison.OrdinalIgnoreCase) >= 0;
+        foreach (var outer in hash.Ancestors())
+        {
+            if (outer switch
+            {
+                VariableDeclaratorSyntax variable => Names(variable.Identifier.ValueText),
+                AssignmentExpressionSyntax assignment => Names(assignment.Left.ToString()),
+                InvocationExpressionSyntax call => Names(LastName(call.Expression) ?? ""),
+                LocalFunctionStatementSyntax function => Names(function.Identifier.ValueText),
+                MethodDeclarationSyntax method => Names(method.Identifier.ValueText) || method.DescendantTokens().Any(token => token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax && Names(token.Text)),
+                PropertyDeclarationSyntax property => Names(property.Identifier.ValueText),
+                TypeDeclarationSyntax type => Names(type.Identifier.ValueText),
+                _ => false,
+            })
+                return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<SyntaxNode> Uses(VariableDeclaratorSyntax variable)
     {

@@ -12,13 +12,16 @@ namespace Undercurrent.Analyzers.Engine.Hashes;
 /// </summary>
 internal sealed class HashingMethods
 {
+    /// <summary>Where a parameter is hashed, and the parameter that says with what.</summary>
+    private readonly record struct Hashing(Location At, int? Algorithm);
+
     private const int Deepest = 3;
 
     private static readonly ConditionalWeakTable<PersonalData, HashingMethods> Cache = new();
     private static readonly ConditionalWeakTable<PipelineProject, HashSet<string>> Names = new();
 
     private readonly PersonalData _data;
-    private readonly ConcurrentDictionary<IMethodSymbol, Dictionary<int, Location>> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Dictionary<int, Hashing>> _known = new(SymbolEqualityComparer.Default);
 
     private HashingMethods(PersonalData data) => _data = data;
 
@@ -28,18 +31,40 @@ internal sealed class HashingMethods
     public static bool MayHash(PipelineProject project, IInvocationOperation call) =>
         !call.Arguments.IsEmpty && (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke
             ? call.Instance is ILocalReferenceOperation
-            : !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && Names.GetValue(project, Gather).Contains(call.TargetMethod.Name));
+            : MayHash(project, call.TargetMethod));
+
+    private static bool MayHash(PipelineProject project, IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty && Names.GetValue(project, Gather).Contains(method.Name);
+
+    /// <summary>A method that is handed to a projection by its name and hashes each element; what they are drawn from, and where it hashes.</summary>
+    public static (IOperation Handed, IOperation Source, Func<HashingMethods, Location?> At)? Projected(PipelineProject project, IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value.Unwrapped() is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } && MayHash(project, method) && Projections.SourceOf(call) is { } source)
+                return (argument.Value, source, methods => methods.Hashed(method, 0).TryGetValue(0, out var hashing) && hashing.Algorithm is null ? hashing.At : null);
+        }
+
+        return null;
+    }
 
     /// <summary>Where the method that is called hashes what an argument gives it; null when it does not.</summary>
     public Location? Hashes(IInvocationOperation call, IArgumentOperation argument) =>
-        argument.Parameter is { } parameter && Hashed(call, 0).TryGetValue(parameter.Ordinal, out var at) ? at : null;
+        argument.Parameter is { } parameter && Hashed(call, 0).TryGetValue(parameter.Ordinal, out var hashing) && !IsKeyed(call, hashing) ? hashing.At : null;
 
-    private Dictionary<int, Location> Hashed(IInvocationOperation call, int depth)
+    private bool IsKeyed(IInvocationOperation call, Hashing hashing) =>
+        hashing.Algorithm is { } algorithm && call.Arguments.Any(argument => argument.Parameter?.Ordinal == algorithm && UnkeyedHashes.IsKeyed(argument.Value.Unwrapped(), _data.Project.Compilation));
+
+    private Dictionary<int, Hashing> Hashed(IInvocationOperation call, int depth)
     {
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke)
             return call.Instance is { } instance && ShortBody.Lambda(instance) is { } lambda ? Find(lambda.Symbol, lambda.Body, depth) : new();
 
-        var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        return Hashed(call.TargetMethod, depth);
+    }
+
+    private Dictionary<int, Hashing> Hashed(IMethodSymbol called, int depth)
+    {
+        var method = (called.ReducedFrom ?? called).OriginalDefinition;
         if (depth > Deepest)
             return new();
 
@@ -47,7 +72,7 @@ internal sealed class HashingMethods
         if (_known.TryGetValue(method, out var known))
             return known;
 
-        var found = new Dictionary<int, Location>();
+        var found = new Dictionary<int, Hashing>();
         foreach (var one in Implementations.Of(method, _data.Project.Compilation, default))
         {
             if (SourceModels.BodyOf(one, _data.Project.Compilation) is not { } body)
@@ -63,24 +88,25 @@ internal sealed class HashingMethods
         return found;
     }
 
-    private Dictionary<int, Location> Find(IMethodSymbol method, IOperation body, int depth)
+    private Dictionary<int, Hashing> Find(IMethodSymbol method, IOperation body, int depth)
     {
-        var found = new Dictionary<int, Location>();
+        var found = new Dictionary<int, Hashing>();
         foreach (var call in body.Descendants().OfType<IInvocationOperation>())
         {
-            var hashed = UnkeyedHashes.In(call, _data.Project);
+            var algorithm = UnkeyedHashes.AlgorithmOf(call, _data.Project);
+            var hashed = algorithm is null ? UnkeyedHashes.In(call, _data.Project) : UnkeyedHashes.Given(call);
             if (!hashed.IsEmpty)
             {
                 if (!HashPurpose.IsAnother(call.Syntax, UnkeyedHashes.IsHashCode(call)))
-                    Note(found, method, hashed, call);
+                    Note(found, method, hashed, call, new(call.Syntax.GetLocation(), algorithm?.Ordinal));
             }
             else if (MayHash(_data.Project, call) && !SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
             {
                 var inner = Hashed(call, depth + 1);
                 foreach (var argument in call.Arguments)
                 {
-                    if (argument.Parameter is { } parameter && inner.TryGetValue(parameter.Ordinal, out var at))
-                        Note(found, method, [argument.Value], call, at);
+                    if (argument.Parameter is { } parameter && inner.TryGetValue(parameter.Ordinal, out var hashing) && !IsKeyed(call, hashing))
+                        Note(found, method, [argument.Value], call, new(hashing.At, null));
                 }
             }
         }
@@ -88,14 +114,14 @@ internal sealed class HashingMethods
         return found;
     }
 
-    private void Note(Dictionary<int, Location> found, IMethodSymbol method, IEnumerable<IOperation> hashed, IInvocationOperation call, Location? at = null)
+    private void Note(Dictionary<int, Hashing> found, IMethodSymbol method, IEnumerable<IOperation> hashed, IInvocationOperation call, Hashing hashing)
     {
         foreach (var parameter in hashed.SelectMany(value => Written(value, 0)).OfType<IParameterReferenceOperation>().Select(reference => reference.Parameter))
         {
             // What is personal by the parameter's own name is reported inside, where it is hashed.
             if (SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol.OriginalDefinition, method) && !found.ContainsKey(parameter.Ordinal)
                 && _data.OfMember(parameter) is null && !Salt.IsIn(call, _data, parameter))
-                found[parameter.Ordinal] = at ?? call.Syntax.GetLocation();
+                found[parameter.Ordinal] = hashing;
         }
     }
 

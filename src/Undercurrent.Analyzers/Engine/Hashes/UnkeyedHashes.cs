@@ -19,10 +19,14 @@ internal static class UnkeyedHashes
     {
         var method = call.TargetMethod;
         if (method.Name == HashCode)
-            return call.Arguments.IsEmpty ? call.Instance is { } hashed ? ImmutableArray.Create(hashed) : ImmutableArray<IOperation>.Empty : Given(call);
+            return call.Instance is { } hashed ? Given(call).Insert(0, hashed) : Given(call);
 
         return (project.TraitsOf(method) & ApiTrait.UnkeyedHash) == 0 || IsKeyed(call.Instance, project.Compilation) ? ImmutableArray<IOperation>.Empty : Given(call);
     }
+
+    /// <summary>The parameter that says with what a call hashes; whoever hands it in knows whether it has a key.</summary>
+    public static IParameterSymbol? AlgorithmOf(IInvocationOperation call, PipelineProject project) =>
+        call.Instance is IParameterReferenceOperation { Parameter: { Type.Name: var type } parameter } && Undecided.Contains(type) && (project.TraitsOf(call.TargetMethod) & ApiTrait.UnkeyedHash) != 0 ? parameter : null;
 
     /// <summary>Whether a call gives the short number of the framework, which is made for tables in memory.</summary>
     public static bool IsHashCode(IInvocationOperation call) => call.TargetMethod.Name == HashCode || call.TargetMethod.ContainingType?.Name == "HashCode";
@@ -34,10 +38,11 @@ internal static class UnkeyedHashes
     /// <summary>The columns of Spark are known by the names they are asked for.</summary>
     public static bool IsColumn(IOperation value) => value.Type is { Name: "Column" } type && type.ContainingNamespace?.ToDisplayString() == "Microsoft.Spark.Sql";
 
-    private static ImmutableArray<IOperation> Given(IInvocationOperation call) =>
+    public static ImmutableArray<IOperation> Given(IInvocationOperation call) =>
         Composition.Given(call.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).ToImmutableArray()).ToImmutableArray();
 
-    private static bool IsKeyed(IOperation? instance, Compilation compilation)
+    /// <summary>Whether an object hashes with a key, or may for all that is known.</summary>
+    public static bool IsKeyed(IOperation? instance, Compilation compilation)
     {
         if (instance?.Type is not INamedTypeSymbol type)
             return false;

@@ -34,6 +34,8 @@ public sealed class UC2008WeakPseudonymisation() : PipelineRule(Rule)
                 LookInto(context, call, hashed, project);
             else if (HashingMethods.MayHash(project, call))
                 LookThrough(context, call, project);
+            else if (HashingMethods.Projected(project, call) is { } projected)
+                LookAlong(context, projected.Handed, projected.Source, projected.At, project);
         });
     }
 
@@ -58,6 +60,13 @@ public sealed class UC2008WeakPseudonymisation() : PipelineRule(Rule)
 
             return;
         }
+    }
+
+    private static void LookAlong(OperationAnalysisContext context, IOperation handed, IOperation source, Func<HashingMethods, Location?> at, PipelineProject project)
+    {
+        var data = PersonalData.For(project, Rule.Id, handed.Syntax.SyntaxTree);
+        if (In(data, source) is { } personal && at(HashingMethods.Of(data)) is { } place && !HashPurpose.IsAnother(handed.Syntax, isHashCode: false))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, handed.Syntax.GetLocation(), [place], personal.Name, personal.Kind));
     }
 
     private static bool StandsForPerson(IInvocationOperation call, PersonalData data) =>

@@ -72,6 +72,8 @@ public sealed class UC2008WeakPseudonymisationTests : RuleTests<UC2008WeakPseudo
     [InlineData("[|HashCode.Combine(customer.FirstName, customer.LastName, customer.DateOfBirth)|]")]
     [InlineData("[|(customer.FirstName, customer.LastName).GetHashCode()|]")]
     [InlineData("[|StringComparer.OrdinalIgnoreCase.GetHashCode(customer.Email)|]")]
+    [InlineData("[|customer.Email.GetHashCode(StringComparison.OrdinalIgnoreCase)|]")]
+    [InlineData("[|string.GetHashCode(customer.Email.AsSpan())|]")]
     public Task Flags_a_hash_code_in_the_place_of_a_person(string hash) => Flags(Step($"return {hash};"));
 
     [Theory]
@@ -163,6 +165,15 @@ public sealed class UC2008WeakPseudonymisationTests : RuleTests<UC2008WeakPseudo
         "static string Pseudonym(string email) => Convert.ToHexString([|SHA256.HashData(Encoding.UTF8.GetBytes(email))|]);"));
 
     [Fact]
+    public Task Flags_a_helper_that_is_handed_an_algorithm_without_a_key() => Flags(Step(
+        """
+        using var sha = SHA256.Create();
+        using HashAlgorithm hmac = new HMACSHA256(new byte[32]);
+        return new[] { [|Hash(sha, customer.Email)|], [|Hash(algorithm: MD5.Create(), text: customer.Email)|], Hash(hmac, customer.Email), Hash(sha, customer.Segment) };
+        """,
+        "static byte[] Hash(HashAlgorithm algorithm, string text) => algorithm.ComputeHash(Encoding.UTF8.GetBytes(text));"));
+
+    [Fact]
     public Task Flags_columns_claims_and_fields_by_name() => Flags(
         Usings + """
         using System.Data;
@@ -170,6 +181,9 @@ public sealed class UC2008WeakPseudonymisationTests : RuleTests<UC2008WeakPseudo
         {
             byte[] Row(IDataReader reader) => [|SHA256.HashData(Encoding.UTF8.GetBytes((string)reader["email"]))|];
             byte[] Row(DataRow row) => [|SHA256.HashData(Encoding.UTF8.GetBytes(row.Field<string>("phone_number")!))|];
+            byte[] Row(System.Text.Json.JsonElement row) => [|SHA256.HashData(Encoding.UTF8.GetBytes(row.GetProperty("email").GetString()!))|];
+            IEnumerable<byte[]> Rows(IEnumerable<string> emails) => emails.Where(one => one != "").Select(one => [|SHA256.HashData(Encoding.UTF8.GetBytes(one))|]);
+            IEnumerable<byte[]> Others(IEnumerable<string> skus) => skus.Select(one => SHA256.HashData(Encoding.UTF8.GetBytes(one)));
             byte[] Other(DataRow row) => SHA256.HashData(Encoding.UTF8.GetBytes(row.Field<string>("sku")!));
         }
         """);
@@ -258,6 +272,17 @@ public sealed class UC2008WeakPseudonymisationTests : RuleTests<UC2008WeakPseudo
 
         class Other { public static EqualityComparer<Key> Comparer = EqualityComparer<Key>.Create((left, right) => left?.Email == right?.Email, getHashCode: key => HashCode.Combine(key.Email)); }
         """, new() { Bare = true });
+
+    [Fact]
+    public Task Flags_a_helper_that_is_handed_to_a_projection() => Flags(Step(
+        "var emails = new List<string>(); return new object[] { emails.Select([|Hash|]), emails.Where(one => one != \"\").Select([|Hash|]), new List<Customer>().Select(one => one.Email).Select([|Hash|]), new List<string>().Select(Hash) };",
+        "static string Hash(string value) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(value)));"));
+
+    [Theory]
+    [InlineData("class Gravatar { static byte[] Of(string email) { var bytes = MD5.HashData(Encoding.UTF8.GetBytes(email)); return bytes; } }")]
+    [InlineData("class Pages { static string Picture(string email) { var text = \"\"; foreach (var one in MD5.HashData(Encoding.UTF8.GetBytes(email))) text += one; return \"https://www.gravatar.com/avatar/\" + text; } }")]
+    [InlineData("class Pages { static string AvatarOf(string email) { using var md5 = MD5.Create(); var bytes = md5.ComputeHash(Encoding.UTF8.GetBytes(email)); return Convert.ToHexString(bytes); } }")]
+    public Task Allows_what_a_picture_service_prescribes(string source) => Allows(Usings + source);
 
     [Fact]
     public Task Allows_the_address_of_a_picture() => Allows(Step("return $\"https://www.gravatar.com/avatar/{GravatarOf(customer.Email)}\";",
