@@ -128,6 +128,9 @@ internal enum Subjects : ulong
 
     /// <summary>A name by which files, objects, keys, pages, queues or jobs get theirs.</summary>
     NameParts = 1 << 27,
+
+    /// <summary>The name of what gives a page of something longer, or of what in a page tells that there is more.</summary>
+    Pages = 1UL << 39,
 }
 
 /// <summary>

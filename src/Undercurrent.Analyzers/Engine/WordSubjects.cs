@@ -41,6 +41,11 @@ internal static class WordSubjects
             "RestSharp", "RestRequest", "RestClient", "IRestClient", "Nest", "IElasticClient", "ElasticClient", "ElasticsearchClient", "OpenSearchClient", "IOpenSearchClient", "ISearchResponse", "SearchResponse",
             "ApiResponse", "IApiResponse", "AllowAnyHttpStatus", "AllowHttpStatus",
         ]),
+        (Subjects.Pages,
+        [
+            "Amazon", "AsPages", "GraphServiceClient", "Stripe", "StripeList", "ApiOptions", "k8s", "IElasticClient", "ElasticClient", "ElasticsearchClient", "IOpenSearchClient", "OpenSearchClient", "FeedIterator",
+            "BlobContinuationToken", "TableContinuationToken", "QueueContinuationToken",
+        ]),
         (Subjects.Answers, ["TryParse", "TryParseExact", "TryGetValue", "TryDequeue", "TryTake", "TryPop", "TryPeek", "TryRead"]),
         (Subjects.Batches, ["TransactionalBatch", "CreateTransactionalBatch"]),
         (Subjects.Clocks, ["Now", "Today", "ToLocalTime", "LocalDateTime", "GetLocalNow", "LastWriteTime", "CreationTime", "LastAccessTime", "GetLastWriteTime", "GetCreationTime", "GetLastAccessTime", "FromFileTime", "DateTimeKind", "TimeZoneInfo", "DateTimeStyles"]),
@@ -141,6 +146,9 @@ internal static class WordSubjects
 
         if (AccountKeys.MayBe(identifier))
             subjects |= Subjects.Logins;
+
+        if (PageType.Says(identifier))
+            subjects |= Subjects.Pages;
 
         if (IsCommand(identifier))
             subjects |= Subjects.Queries;
@@ -243,6 +251,9 @@ internal static class WordSubjects
 
         if ((traits & ApiTrait.UnkeyedHash) != 0)
             subjects |= Subjects.Hashes;
+        if ((traits & ApiTrait.Paged) != 0)
+            subjects |= Subjects.Pages;
+
         if ((traits & ApiTrait.Answers) != 0)
             subjects |= Subjects.Answers;
         if ((traits & ApiTrait.Partial) != 0)
