@@ -30,7 +30,7 @@ await app.Services.GetRequiredService<NightlyRun>().ExecuteAsync(builder.Configu
 
 using var report = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
 report.DefaultRequestHeaders.Add("X-Api-Key", "Pa55-summary-reader"); // UC1001
-var totals = await report.GetFromJsonAsync<List<CountryTotal>>("summary"); // UC6001
+var totals = await report.GetFromJsonAsync<List<CountryTotal>>("summary"); // UC2017 UC6001
 await app.StopAsync();
 
 foreach (var total in totals!)

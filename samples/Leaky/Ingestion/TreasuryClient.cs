@@ -16,14 +16,14 @@ internal sealed class TreasuryClient
     }
 
     public async Task<RateSheet> RatesAsync(string day) =>
-        (await http.GetFromJsonAsync<RateSheet>($"rates/{day}"))!; // UC6001
+        (await http.GetFromJsonAsync<RateSheet>($"rates/{day}"))!; // UC2017 UC6001
 
     public async Task<FeeSheet> FeesAsync()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "fees");
         using var response = await http.SendAsync(request); // UC6001
         response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<FeeSheet>())!;
+        return (await response.Content.ReadFromJsonAsync<FeeSheet>())!; // UC2017
     }
 
     public async Task<bool> IsHolidayAsync(string day) => (await Download.TextAsync(http, "holidays")).Contains(day, StringComparison.Ordinal);

@@ -131,6 +131,12 @@ internal enum Subjects : ulong
 
     /// <summary>The name of what gives a page of something longer, or of what in a page tells that there is more.</summary>
     Pages = 1UL << 39,
+
+    /// <summary>The name of a cache, or of what declares a queue, topic, table or bucket.</summary>
+    Retention = 1UL << 43,
+
+    /// <summary>The name of a call that turns a payload into an object.</summary>
+    Payloads = 1UL << 44,
 }
 
 /// <summary>

@@ -21,6 +21,17 @@ internal static class WordSubjects
 
     /// <summary>Words that raise a subject wherever they stand.</summary>
     private static readonly Dictionary<string, Subjects> Words = Table(
+        (Subjects.Retention,
+        [
+            "IDatabase", "IDatabaseAsync", "GetDatabase", "IMemoryCache", "MemoryCache", "IDistributedCache", "ObjectCache", "ContainerProperties", "DefineContainer", "CreateContainerAsync", "CreateContainerIfNotExistsAsync",
+            "CreateCollection", "CreateCollectionAsync", "CreateQueueOptions", "CreateTopicOptions", "TopicSpecification", "QueueDeclare", "QueueDeclareAsync", "QueueDeclareNoWait", "QueueClient", "StreamConfig", "CreateTableRequest",
+            "PutBucketRequest", "PutBucketAsync", "Bucket", "CfnBucket", "BucketProps", "CfnBucketProps", "TableProps", "TablePropsV2", "CfnTableProps", "RetentionDays",
+        ]),
+        (Subjects.Payloads,
+        [
+            "Deserialize", "DeserializeAsync", "DeserializeObject", "DeserializeAnonymousType", "GetFromJsonAsync", "ReadFromJsonAsync", "ToObjectFromJson", "ReadAsAsync", "ReadObject", "JObject", "JArray", "JToken", "JsonNode",
+            "GetJsonAsync", "ReceiveJson", "SparkSession", "DataFrameReader", "DataFrame", "RestClient", "IRestClient",
+        ]),
         (Subjects.Credentials, ["GetBytes", "FromBase64String", "FromHexString", "Authorization"]),
         (Subjects.Logs, ["LoggerMessage", "LoggerMessageAttribute", "MessageTemplateFormatMethod", "StructuredMessageTemplate"]),
         (Subjects.Files, ["File", "FileStream", "StreamWriter"]),

@@ -16,6 +16,7 @@ public sealed class SubjectsTests
     [InlineData("using Refit; interface IOrders { }", nameof(Subjects.HeaderAttributes))]
     [InlineData("class Loader { object acl = S3CannedACL.PublicRead; }", nameof(Subjects.OpenStores))]
     [InlineData("class Loader { object M(object blob) => blob.GenerateSasUri(); }", nameof(Subjects.Grants))]
+    [InlineData("class Loader { void M(IMemoryCache cache) { } }", nameof(Subjects.Retention))]
     [InlineData("class Loader { void M() => Console.WriteLine(); }", nameof(Subjects.Logs))]
     [InlineData("class Loader { HttpClient http; }", nameof(Subjects.FrameworkClients))]
     [InlineData("class Loader { object M(object http) => http.GetStringAsync(); }", nameof(Subjects.Ingestion))]
@@ -32,7 +33,7 @@ public sealed class SubjectsTests
         Assert.Equal(Subjects.FaintPersonalData, await Of("class Shape { double Area(double width, double height) => width * height; string Name => $\"{Area(1, 2)}\"; double NetWidth; }", new() { Bare = true }));
 
     [Theory]
-    [InlineData("undercurrent.data-apis.txt", "Acme.Client.Fetch  ingest", "Ingestion, FrameworkClients, Logs, Traces, Access, Queries, OpenStores, Grants, Telemetry, Failures, NameParts, Hashes, Batches, Answers")]
+    [InlineData("undercurrent.data-apis.txt", "Acme.Client.Fetch  ingest", "Ingestion, FrameworkClients, Logs, Traces, Access, Queries, OpenStores, Grants, Telemetry, Failures, NameParts, Hashes, Batches, Answers, Pages, Retention")]
     [InlineData("undercurrent.credential-sinks.txt", "Acme.Client..ctor(word)  secret", "Credentials, HeaderAttributes")]
     [InlineData("undercurrent.personal-data.txt", "term badge  badge-number high", nameof(Subjects.PersonalData))]
     [InlineData("undercurrent.personal-data.txt", "term badge", nameof(Subjects.PersonalData))]
