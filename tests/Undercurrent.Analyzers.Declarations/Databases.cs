@@ -321,16 +321,7 @@ namespace Google.Cloud.BigQuery.V2
 
     public class BigQueryInsertRow;
 
-    public class BigQueryInsertResults;
-
     public class QueryOptions;
-
-    public class InsertOptions
-    {
-        public bool? SkipInvalidRows { get; set; }
-        public bool? AllowUnknownFields { get; set; }
-        public bool SuppressInsertErrors { get; set; }
-    }
 
     public abstract class BigQueryClient
     {

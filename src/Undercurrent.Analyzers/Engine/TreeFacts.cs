@@ -137,6 +137,9 @@ internal enum Subjects : ulong
 
     /// <summary>The name of a call that turns a payload into an object.</summary>
     Payloads = 1UL << 44,
+
+    /// <summary>A name or text by which bad records are let pass.</summary>
+    Leniency = 1UL << 36,
 }
 
 /// <summary>

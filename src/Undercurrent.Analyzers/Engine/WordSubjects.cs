@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Undercurrent.Analyzers.Engine.Leniency;
 using Undercurrent.Analyzers.Engine.Logins;
 using Undercurrent.Analyzers.Engine.SecretTexts;
 using Undercurrent.Analyzers.Knowledge;
@@ -69,6 +70,7 @@ internal static class WordSubjects
             "RedisKey", "RedisChannel", "IDatabase", "ConnectionMultiplexer", "IConnectionMultiplexer", "GetDatabase", "QueueClient", "QueueServiceClient", "ServiceBusClient", "IProducer", "IConsumer", "IModel", "IChannel", "BasicPublish", "BasicPublishAsync",
             "BackgroundJob", "IBackgroundJobClient", "RecurringJob", "JobDataMap", "UsingJobData", "JobKey", "WithIdentity", "TaskOrchestrationContext", "DurableTaskClient", "IDurableOrchestrationContext", "IDurableOrchestrationClient", "Temporalio", "IQueue",
         ]),
+        (Subjects.Leniency, ["TinyCsvParser"]),
         (Subjects.FrameworkClients,
         [
             "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",
@@ -136,7 +138,7 @@ internal static class WordSubjects
 
     /// <summary>What a word says for standing in a text: it may be part of a token, or the name of an administrator.</summary>
     public static Subjects OfWordInText(string word) =>
-        (TokenFormats.Known.MayBePart(word) ? Subjects.Tokens : Subjects.None) | (AdministratorNames.MayBe(word) ? Subjects.Logins : Subjects.None);
+        (TokenFormats.Known.MayBePart(word) ? Subjects.Tokens : Subjects.None) | (AdministratorNames.MayBe(word) ? Subjects.Logins : Subjects.None) | (LenientText.MayBe(word) ? Subjects.Leniency : Subjects.None);
 
     private static WordMeaning Classify(string identifier)
     {
@@ -270,6 +272,10 @@ internal static class WordSubjects
         if ((traits & ApiTrait.Partial) != 0)
             subjects |= Subjects.Batches;
 
+        // Everything may be valid; who parses with the library names it.
+        if ((traits & ApiTrait.Lenient) != 0 && entry.Member != "IsValid")
+            subjects |= Subjects.Leniency;
+
         if ((traits & Openings) != 0)
             subjects |= Subjects.OpenStores;
 
@@ -306,7 +312,7 @@ internal static class WordSubjects
             return "Cryptography";
 
         // A short name such as Blob or All is everybody's; who writes one of these means it by the name of its type.
-        var isShort = (entry.Traits & (Openings | Grants | ApiTrait.NamePart | ApiTrait.FailureText | ApiTrait.Telemetry)) != 0 && IdentifierWords.Of(entry.Member).Length == 1;
+        var isShort = (entry.Traits & (Openings | Grants | ApiTrait.NamePart | ApiTrait.FailureText | ApiTrait.Telemetry | ApiTrait.Lenient)) != 0 && IdentifierWords.Of(entry.Member).Length == 1;
         if (!isShort && entry.Member is not (".ctor" or ApiEntry.Any))
             return entry.Member;
 

@@ -26,6 +26,9 @@ public sealed record Given
     /// <summary>Only the framework is referenced, no client library.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>Libraries that changed their shape are referenced in their other major.</summary>
+    public bool OtherMajors { get; init; }
+
     /// <summary>Written in C# 12 or later, which the floor's compiler cannot parse; goes with <see cref="NewerCSharpFactAttribute"/>.</summary>
     public bool NewerCSharp { get; init; }
 

@@ -270,6 +270,15 @@ public sealed class UC2011PartialFailureIgnoredTests : RuleTests<UC2011PartialFa
         Clients);
 
     [Fact]
+    public async Task Says_nothing_of_what_is_sent()
+    {
+        var said = await Workshop.Run(Workshop.Open(Method("Amazon.SQS.IAmazonSQS client", "await client.SendMessageBatchAsync(\"https://quokka@queue.internal\", new());"), Clients), new UC2011PartialFailureIgnored());
+
+        var one = Assert.Single(said);
+        Assert.DoesNotContain("quokka", one.GetMessage(System.Globalization.CultureInfo.InvariantCulture) + string.Concat(one.Properties.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task Fixes_a_dropped_result() => Fixes(
         Class(
             """
@@ -369,6 +378,12 @@ public sealed class UC2011PartialFailureIgnoredTests : RuleTests<UC2011PartialFa
         Clients);
 
     [Fact]
+    public Task Fixes_clients_of_the_third_version_of_the_kit() => Fixes(
+        Table("await [|client.BatchWriteItemAsync(request)|];"),
+        Table("var response = await client.BatchWriteItemAsync(request);\n        if (response.UnprocessedItems?.Count > 0)\n            throw new InvalidOperationException(\"BatchWriteItemAsync failed for some of its items\");"),
+        new() { OtherMajors = true });
+
+    [Fact]
     public Task Fixes_a_search_client_by_having_it_throw() => Fixes(
         Method("Azure.Search.Documents.SearchClient client, Order[] orders", "await [|client.UploadDocumentsAsync(orders)|];"),
         Method("Azure.Search.Documents.SearchClient client, Order[] orders", "await client.UploadDocumentsAsync(orders, options: new Azure.Search.Documents.IndexDocumentsOptions { ThrowOnAnyError = true });"),
@@ -425,6 +440,20 @@ public sealed class UC2011PartialFailureIgnoredTests : RuleTests<UC2011PartialFa
             void Look(PutRecordsResponse response) => last = response;
 
             static void Tell(object? what) => Console.WriteLine(what);
+        }
+        """;
+
+    private static string Table(string statement) =>
+        $$"""
+        using Amazon.DynamoDBv2;
+        using Amazon.DynamoDBv2.Model;
+
+        class Loader
+        {
+            async Task Load(IAmazonDynamoDB client, BatchWriteItemRequest request)
+            {
+                {{statement}}
+            }
         }
         """;
 
