@@ -40,8 +40,8 @@ internal sealed class LogSinks
     public IEnumerable<LoggedValue> ValuesOf(IInvocationOperation call, string rule) => MannerOf(call, rule) switch
     {
         Manner.Arguments => Given(call),
-        Manner.Parameters => call.Arguments.Where(IsWritten).Select(argument => new LoggedValue(argument.Value, Printed.Plainly, argument.Parameter?.Name))
-            .Where(value => !IsRedacted(call, value)),
+        Manner.Parameters => call.Arguments.Where(IsWritten).Select(argument => new LoggedValue(argument.Value, SpellsOut(argument.Parameter) ? Printed.ByMembers : Printed.Plainly, argument.Parameter?.Name))
+            .Where(value => !IsRedacted(call, value, rule)),
         _ => Enumerable.Empty<LoggedValue>(),
     };
 
@@ -163,10 +163,13 @@ internal sealed class LogSinks
         return false;
     }
 
+    /// <summary>Whether the generator writes a parameter property by property.</summary>
+    private static bool SpellsOut(IParameterSymbol? parameter) => parameter?.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "LogPropertiesAttribute") == true;
+
     /// <summary>The generator redacts what is classified, but only when the project switched redaction on and said how.</summary>
-    private bool IsRedacted(IInvocationOperation call, LoggedValue value) =>
+    private bool IsRedacted(IInvocationOperation call, LoggedValue value, string rule) =>
         call.TargetMethod.Parameters.FirstOrDefault(parameter => parameter.Name == value.Name) is { } parameter
-        && PersonalMarks.IsClassified(parameter)
+        && (PersonalMarks.IsClassified(parameter) || (SpellsOut(parameter) && PersonalData.For(_project, rule, call.Syntax.SyntaxTree).MembersOf(parameter.Type).All(PersonalMarks.IsClassified)))
         && _project.Compilation.ReferencedAssemblyNames.Any(reference => reference.Name == "Microsoft.Extensions.Telemetry.Abstractions")
         && LogMentions.In(_project.Compilation, "EnableRedaction") && LogMentions.In(_project.Compilation, "AddRedaction");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Undercurrent.Analyzers.Rules.DataManagement;
@@ -131,7 +132,66 @@ public sealed class UC2001MarksAndOptionsTests : RuleTests<UC2001PersonalDataInL
             document = document.Project.AddMetadataReference(Empty("Microsoft.Extensions.Telemetry.Abstractions")).GetDocument(document.Id)!;
 
         Assert.Empty(await Workshop.CompilerErrors(document));
+        var said = await Workshop.Run(document, new UC2001PersonalDataInLog());
+        Assert.Equal(speaks ? 1 : 0, said.Length);
+        Assert.All(said, one => Assert.Contains("classified, but not redacted here", one.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("logging.EnableRedaction(); services.AddRedaction();", "[Acme.Secretive] ", false)]
+    [InlineData("", "[Acme.Secretive] ", true)]
+    [InlineData("logging.EnableRedaction(); services.AddRedaction();", "", true)]
+    public async Task Sees_the_members_that_a_parameter_is_spelled_out_into(string setup, string mark, bool speaks)
+    {
+        var document = Workshop.Open(
+            $$"""
+            using Microsoft.Extensions.DependencyInjection;
+            using Microsoft.Extensions.Logging;
+
+            class Customer { public int Id { get; set; } {{mark}}public string Email { get; set; } = ""; }
+
+            static partial class Events
+            {
+                [LoggerMessage(1, LogLevel.Information, "Loaded")]
+                static partial void Loaded(ILogger log, [LogProperties] Customer customer);
+
+                static partial void Loaded(ILogger log, Customer customer) { }
+
+                static void Run(ILogger log, Customer customer) => Loaded(log, customer);
+            }
+
+            class LogPropertiesAttribute : Attribute { }
+
+            static class Setup
+            {
+                static void EnableRedaction(this ILoggingBuilder logging) { }
+                static void AddRedaction(this IServiceCollection services) { }
+                static void Add(ILoggingBuilder logging, IServiceCollection services) { {{setup}} }
+            }
+            """,
+            new Given { Sources = [Compliance] });
+        document = document.Project.AddMetadataReference(Empty("Microsoft.Extensions.Telemetry.Abstractions")).GetDocument(document.Id)!;
+
+        Assert.Empty(await Workshop.CompilerErrors(document));
         Assert.Equal(speaks ? 1 : 0, (await Workshop.Run(document, new UC2001PersonalDataInLog())).Length);
+    }
+
+    [Theory]
+    [InlineData("[Acme.Secretive] ", true)]
+    [InlineData("", false)]
+    public async Task Says_that_the_mark_alone_redacts_nothing(string mark, bool says)
+    {
+        var document = Workshop.Open(
+            $$"""
+            using Microsoft.Extensions.Logging;
+
+            class Customer { public int Id { get; set; } {{mark}}public string Email { get; set; } = ""; }
+            class Loader { void Run(ILogger log, Customer customer) => log.LogInformation("Loaded {Email}", customer.Email); }
+            """,
+            new Given { Sources = [Compliance] });
+        var said = Assert.Single(await Workshop.Run(document, new UC2001PersonalDataInLog()));
+
+        Assert.Equal(says, said.GetMessage(CultureInfo.InvariantCulture).Contains("classified, but not redacted here", StringComparison.Ordinal));
     }
 
     private static PortableExecutableReference Empty(string assembly)
