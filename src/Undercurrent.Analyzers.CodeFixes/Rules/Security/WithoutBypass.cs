@@ -56,10 +56,14 @@ internal sealed class WithoutBypass(string title) : Remedy("remove", title)
     /// <summary>Whether the chain goes on without the call, since it hands back what it is called on; or nothing comes after it.</summary>
     private static bool Continues(InvocationExpressionSyntax call, Finding finding)
     {
-        if (call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax })
+        var receiver = ((MemberAccessExpressionSyntax)call.Expression).Expression;
+        if (call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax })
             return true;
 
-        var receiver = ((MemberAccessExpressionSyntax)call.Expression).Expression;
+        // What is left would be a name, and no statement.
+        if (receiver is not InvocationExpressionSyntax && call.Parent is ExpressionStatementSyntax or LambdaExpressionSyntax or ArrowExpressionClauseSyntax)
+            return false;
+
         return finding.Model.GetSymbolInfo(receiver).Symbol is not ITypeSymbol && finding.Model.GetTypeInfo(call).Type is { } after && finding.Model.GetTypeInfo(receiver).Type is { } before && SymbolEqualityComparer.Default.Equals(after, before);
     }
 
@@ -67,8 +71,8 @@ internal sealed class WithoutBypass(string title) : Remedy("remove", title)
     {
         if (removed is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } call)
         {
-            if (call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax } whole && receiver is not InvocationExpressionSyntax)
-                editor.RemoveNode(whole);
+            if (call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } whole && receiver is not InvocationExpressionSyntax)
+                editor.RemoveNode(whole.Parent is GlobalStatementSyntax global ? global : whole);
             else
                 editor.ReplaceNode(call, (current, _) => ((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)current).Expression).Expression.WithoutTrailingTrivia().WithTrailingTrivia(current.GetTrailingTrivia()));
         }

@@ -35,7 +35,7 @@ internal sealed class ExportedData(PersonalRecords records)
         PersonalRecord? found = null;
         foreach (var leaf in Sources(value))
         {
-            if (((leaf == value.Unwrapped() ? null : OfRecord(leaf)) ?? OfText(leaf)) is { } one)
+            if (((leaf == value.Unwrapped() ? null : OfRecord(leaf)) ?? OfShape(leaf, 0) ?? OfText(leaf)) is { } one)
                 found = found?.And(one) ?? one;
         }
 
@@ -67,6 +67,23 @@ internal sealed class ExportedData(PersonalRecords records)
 
     private PersonalRecord? OfRecord(IOperation value) =>
         new CarriedData(records).Of(value) is { } carried && !Array.Exists(IdentifierWords.Of(carried.Entity), Clean.Contains) ? new LeftOut(records.Data.Project.Compilation, value).From(carried) : null;
+
+    /// <summary>What an object brings that is no record of a person but says as much: an event, a request, a row of two personal members.</summary>
+    private PersonalRecord? OfShape(IOperation value, int depth)
+    {
+        value = value.Unwrapped();
+        if (value.Type is null || depth > Deepest || PersonalForms.Element(value.Type) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type || !type.Locations.Any(location => location.IsInSource) || records.Of(type) is not null)
+            return null;
+
+        if (value is ILocalReferenceOperation { Local: var local } && ValueOrigin.AssignedOnce(local, value) is { } origin)
+            return OfShape(origin, depth + 1);
+
+        if (value is IObjectCreationOperation made)
+            return made.Arguments.Select(argument => argument.Value).Concat(made.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().Select(set => set.Value) ?? []).Select(Of).FirstOrDefault(one => one is not null);
+
+        var fields = value is IParameterReferenceOperation or ILocalReferenceOperation or IMemberReferenceOperation ? records.FieldsOf(type).ToList() : new();
+        return fields.Count >= 2 || (fields.Count == 1 && Array.Exists(IdentifierWords.Of(type.Name), records.Data.Terms.NamesPerson)) ? new LeftOut(records.Data.Project.Compilation, value).From(PersonalRecord.Of(type.Name, fields)) : null;
+    }
 
     /// <summary>What a text says; a record was asked before, and may have said that it is masked.</summary>
     private PersonalRecord? OfText(IOperation value)

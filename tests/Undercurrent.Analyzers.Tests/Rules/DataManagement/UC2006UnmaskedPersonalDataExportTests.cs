@@ -297,6 +297,29 @@ public sealed class UC2006UnmaskedPersonalDataExportTests : RuleTests<UC2006Unma
         """, Shop);
 
     [Fact]
+    public Task Sees_an_event_that_says_as_much_as_a_record() => Flags(
+        """
+        using System.Text.Json;
+        using MassTransit;
+
+        public class CustomerChanged { public string CustomerId { get; set; } = ""; public string Email { get; set; } = ""; public string PhoneNumber { get; set; } = ""; }
+        public class StockChanged { public string Sku { get; set; } = ""; public string SupplierEmail { get; set; } = ""; }
+
+        class Changes
+        {
+            async Task Tell(IPublishEndpoint bus, CustomerChanged change, StockChanged stock, string id, string email)
+            {
+                await bus.Publish([|change|]);
+                await bus.Publish([|new CustomerChanged { CustomerId = id, Email = email }|]);
+                await bus.Publish(new CustomerChanged { CustomerId = id, Email = Mask.Email(email) });
+                await bus.Publish(stock);
+                var masked = new CustomerChanged { CustomerId = id };
+                await bus.Publish(masked);
+            }
+        }
+        """, Shop);
+
+    [Fact]
     public Task Flags_top_level_statements() => Flags(
         """
         using System.Net.Http.Json;

@@ -493,6 +493,24 @@ public sealed class UC2009SensitiveDiagnosticsTests : RuleTests<UC2009SensitiveD
         }
         """);
 
+    [Theory]
+    [InlineData("if (options.IsConfigured) options.[|EnableSensitiveDataLogging|]();")]
+    [InlineData("Use(one => one.[|EnableSensitiveDataLogging|]());")]
+    public Task Offers_no_fix_where_nothing_would_be_left(string statement) => OffersNoFix(
+        $$"""
+        using Microsoft.EntityFrameworkCore;
+
+        class Shop : DbContext
+        {
+            protected override void OnConfiguring(DbContextOptionsBuilder options)
+            {
+                {{statement}}
+            }
+
+            static void Use(Action<DbContextOptionsBuilder> set) { }
+        }
+        """);
+
     [Fact]
     public Task Offers_no_fix_for_a_value_of_an_attribute() => OffersNoFix(
         """
