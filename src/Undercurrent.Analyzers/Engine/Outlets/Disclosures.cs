@@ -27,13 +27,10 @@ internal static class Disclosures
 
     private static void Report(OperationAnalysisContext context, IOperation operation, Outlet outlet, PipelineProject project, DiagnosticDescriptor rule)
     {
-        if (outlet.WrittenBy(operation, project, rule.Id) is not { } written)
-            return;
-
         var tree = operation.Syntax.SyntaxTree;
         var data = PersonalData.For(project, rule.Id, tree);
         var reported = new HashSet<TextSpan>();
-        foreach (var value in Told(written, outlet, data))
+        foreach (var value in Told(operation, outlet, data, rule.Id))
         {
             var at = value.At.Syntax;
             if (at.SyntaxTree == tree && reported.Add(at.Span) && !IsToldElsewhere(value, operation, outlet, data, rule.Id))
@@ -41,8 +38,9 @@ internal static class Disclosures
         }
     }
 
-    private static IEnumerable<PersonalValue> Told(IEnumerable<LoggedValue> written, Outlet outlet, PersonalData data) =>
-        written.SelectMany(one => data.In(one).Where(value => outlet.Tells(value, one)));
+    /// <summary>What an operation tells by itself, or by the method in source that it calls.</summary>
+    private static IEnumerable<PersonalValue> Told(IOperation operation, Outlet outlet, PersonalData data, string rule) =>
+        (outlet.WrittenBy(operation, data.Project, rule) ?? []).Concat(WritingMethods.Given(operation, outlet, data, rule)).SelectMany(one => data.In(one).Where(value => outlet.Tells(value, one)));
 
     /// <summary>Whether an outlet around the value comes first, or one of the same kind is nearer to it.</summary>
     private static bool IsToldElsewhere(PersonalValue value, IOperation operation, Outlet outlet, PersonalData data, string rule)
@@ -57,7 +55,7 @@ internal static class Disclosures
 
             for (var other = 0; other < order || (other == order && isInside); other++)
             {
-                if (Outlet.InOrder[other] is var first && first.WrittenBy(around, data.Project, rule) is { } written && Told(written, first, data).Any(told => told.At.Syntax.Span == value.At.Syntax.Span))
+                if (Told(around, Outlet.InOrder[other], data, rule).Any(told => told.At.Syntax.Span == value.At.Syntax.Span))
                     return true;
             }
         }

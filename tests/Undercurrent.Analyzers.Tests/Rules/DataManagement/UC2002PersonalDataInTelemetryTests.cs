@@ -89,6 +89,29 @@ public sealed class UC2002PersonalDataInTelemetryTests : RuleTests<UC2002Persona
     public Task Flags_what_services_outside_are_told(string statement) => Flags(Around(statement), Clients);
 
     [Theory]
+    [InlineData("Tag([|customer.Email|]);", "activity.SetTag(\"contact\", text);", true)]
+    [InlineData("Tag($\"by {[|customer.Email|]}\");", "var whole = \"by \" + text; activity.AddEvent(new(whole));", true)]
+    [InlineData("Tag([|customer.Email|]);", "Further(text); void Further(string more) => activity.DisplayName = more;", true)]
+    [InlineData("Tag(customer.Email);", "activity.SetTag(\"contact\", text.Length);", false)]
+    [InlineData("Tag(customer.Email);", "activity.SetTag(\"contact\", Hash(text)); string Hash(string one) => one;", false)]
+    [InlineData("Tag(customer.Id.ToString());", "activity.SetTag(\"contact\", text);", false)]
+    [InlineData("Tag(customer.Email);", "Console.WriteLine(text); activity.SetTag(\"contact\", text);", false)]
+    public async Task Sees_through_a_helper_that_sends_what_it_is_given(string statement, string body, bool flagged)
+    {
+        var text = $$"""
+            class Customer { public int Id { get; set; } public string Email { get; set; } = ""; }
+
+            class Loader
+            {
+                readonly System.Diagnostics.Activity activity = null!;
+                void Load(Customer customer) { {{statement}} }
+                void Tag(string text) { {{body}} }
+            }
+            """;
+        await (flagged ? Flags(text) : Allows(text));
+    }
+
+    [Theory]
     [InlineData("""activity!.SetTag("customer.id", customer.Id);""")]
     [InlineData("""activity!.SetTag("customer.email", Mask(customer.Email));""")]
     [InlineData("""activity!.SetTag("customer.email.hash", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(customer.Email))));""")]

@@ -70,6 +70,31 @@ public sealed class UC2003PersonalDataInExceptionTests : RuleTests<UC2003Persona
         await (source.Contains("[|", StringComparison.Ordinal) ? Flags(source) : Allows(source));
     }
 
+    [Theory]
+    [InlineData("throw new NoOrders([|customer.Email|]);", "$\"Nobody is {whose}\"", true)]
+    [InlineData("Fail([|customer.Email|]);", "\"\"", true)]
+    [InlineData("throw new NoOrders(customer.Id.ToString());", "$\"Nobody is {whose}\"", false)]
+    [InlineData("throw new NoOrders(customer.Email);", "\"Nobody\"", false)]
+    public async Task Sees_through_a_constructor_or_helper_in_source(string statement, string handed, bool flagged)
+    {
+        var text = $$"""
+            class Customer { public int Id { get; set; } public string Email { get; set; } = ""; }
+
+            class NoOrders : Exception
+            {
+                public NoOrders(string whose) : base({{handed}}) => Whose = whose;
+                public string Whose { get; }
+            }
+
+            class Loader
+            {
+                void Load(Customer customer) { {{statement}} }
+                static void Fail(string what) => throw new InvalidOperationException("No " + what);
+            }
+            """;
+        await (flagged ? Flags(text) : Allows(text));
+    }
+
     [NewerCSharpFact]
     public Task Flags_what_a_primary_constructor_hands_to_its_base() =>
         Flags("class NoCustomer(string email) : Exception($\"Nobody is {[|email|]}\");", new() { NewerCSharp = true });

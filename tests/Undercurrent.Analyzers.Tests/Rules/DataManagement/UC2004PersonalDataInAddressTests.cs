@@ -166,6 +166,26 @@ public sealed class UC2004PersonalDataInAddressTests : RuleTests<UC2004PersonalD
     public Task Allows_what_says_nothing_of_a_person(string statement) => Allows(Around(statement));
 
     [Theory]
+    [InlineData("await FetchAsync($\"customers/{[|customer.Email|]}\");", "await http.GetAsync(page);", true)]
+    [InlineData("await FetchAsync([|customer.Email|]);", "var whole = \"customers/\" + page; await http.GetStringAsync(whole);", true)]
+    [InlineData("await FetchAsync(customer.Email);", "await http.PostAsync(\"customers\", new System.Net.Http.StringContent(page));", false)]
+    [InlineData("await FetchAsync($\"customers/{customer.Id}\");", "await http.GetAsync(page);", false)]
+    public async Task Sees_through_a_helper_that_names_by_what_it_is_given(string statement, string body, bool flagged)
+    {
+        var text = $$"""
+            class Customer { public int Id { get; set; } public string Email { get; set; } = ""; }
+
+            class Loader
+            {
+                readonly System.Net.Http.HttpClient http = null!;
+                async Task LoadAsync(Customer customer) { {{statement}} }
+                async Task FetchAsync(string page) { {{body}} }
+            }
+            """;
+        await (flagged ? Flags(text) : Allows(text));
+    }
+
+    [Theory]
     [InlineData("""Hangfire.BackgroundJob.Enqueue(() => Greet(customer.Id));""")]
     [InlineData("""Hangfire.BackgroundJob.Enqueue(() => Send("all"));""")]
     [InlineData("""Hangfire.BackgroundJob.Enqueue(() => Send(HashOf(customer.Email)));""")]
