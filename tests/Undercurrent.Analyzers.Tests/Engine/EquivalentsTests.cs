@@ -66,6 +66,10 @@ public sealed class EquivalentsTests
         { "UC2014", "S6580", "class Desk { object Go(string[] fields) => System.DateOnly.TryParseExact(fields[2], \"d\", out _); }" },
         { "UC2016", "S6563", "using System; class Order { public DateTime At { get; set; } } class Desk { object Go(Order order) => order.At = DateTime.Now; }" },
         { "UC2016", "S6563", "using System; class Order { public DateTime At { get; set; } } class Desk { object Go(Order order) => order.At < DateTime.Today.AddDays(-1); }" },
+        { "UC2008", "CA5351", "using System.Security.Cryptography; using System.Text; class Desk { byte[] Go(string email) => MD5.HashData(Encoding.UTF8.GetBytes(email)); }" },
+        { "UC2008", "CA5351", "using System.Security.Cryptography; using System.Text; class Desk { byte[] Go(string email) => MD5.Create().ComputeHash(Encoding.UTF8.GetBytes(email)); }" },
+        { "UC2008", "CA5350", "using System.Security.Cryptography; using System.Text; class Desk { byte[] Go(string email) => SHA1.HashData(Encoding.UTF8.GetBytes(email)); }" },
+        { "UC2008", "CA5350", "using System.Security.Cryptography; using System.Text; class Desk { byte[] Go(string email) => new SHA1CryptoServiceProvider().ComputeHash(Encoding.UTF8.GetBytes(email)); }" },
     };
 
     /// <summary>A rule, the one it may be left to, and a line of which only ours speaks.</summary>
@@ -122,6 +126,10 @@ public sealed class EquivalentsTests
         { "UC2014", "S6580", "class Desk { object Go(string[] fields) => System.DateTime.Parse(fields[2], System.Globalization.CultureInfo.CurrentCulture); }" },
         { "UC2016", "S6563", "using System; class Order { public DateTime At { get; set; } } class Desk { object Go(Order order) => order.At = order.At.ToLocalTime(); }" },
         { "UC2016", "S6563", "using System; class Order { public DateTime At { get; set; } } class Desk { object Go(Order order) => order.At = System.IO.File.GetLastWriteTime(\"x\"); }" },
+        { "UC2008", "CA5351", "using System.Security.Cryptography; using System.Text; class Desk { byte[] Go(string email) => SHA256.HashData(Encoding.UTF8.GetBytes(email)); }" },
+        { "UC2008", "CA5351", "using System.Security.Cryptography; using System.Text; class Desk { byte[] Go(MD5 md5, string email) => md5.ComputeHash(Encoding.UTF8.GetBytes(email)); }" },
+        { "UC2008", "CA5350", "using System.Security.Cryptography; using System.Text; class Desk { byte[] Go(string email) => MD5.HashData(Encoding.UTF8.GetBytes(email)); }" },
+        { "UC2008", "CA5350", "using System.Security.Cryptography; using System.Text; class Desk { int Go(string email) => email.GetHashCode(); }" },
     };
 
     [Theory, MemberData(nameof(Shared))]

@@ -86,7 +86,9 @@ internal sealed class PersonalRecords(PersonalData data)
     private PersonalRecord? Record(INamedTypeSymbol type) =>
         !IsFramework(type) && Data.IsPersonalRecord(type) && FieldsOf(type).ToList() is { Count: > 0 } fields && !IsOrganisation(type, fields) ? PersonalRecord.Of(EntityOf(type), fields) : null;
 
-    /// <summary>Whether what a record tells is how to reach a firm, not a person.</summary>
+    /// <summary>Whether what a type tells is how to reach a firm, not a person.</summary>
+    public bool IsOrganisation(INamedTypeSymbol type) => IsOrganisation(type, FieldsOf(type).ToList());
+
     private bool IsOrganisation(INamedTypeSymbol type, List<Personal> fields) =>
         fields.All(field => Reach.Contains(field.Kind)) && !Data.Terms.NamesPerson(type.Name) && Array.Exists(IdentifierWords.Of(type.Name), Organisations.Contains);
 

@@ -31,6 +31,19 @@ internal static class UnkeyedHashes
     /// <summary>Whether a call gives the short number of the framework, which is made for tables in memory.</summary>
     public static bool IsHashCode(IInvocationOperation call) => call.TargetMethod.Name == HashCode || call.TargetMethod.ContainingType?.Name == "HashCode";
 
+    /// <summary>Whether a call names an algorithm: by its own type, or by that of an object made in the same expression.</summary>
+    public static bool IsOf(string algorithm, IInvocationOperation call)
+    {
+        var named = call.Instance is null ? call.TargetMethod.ContainingType : call.Instance.Unwrapped() is IInvocationOperation or IObjectCreationOperation ? call.Instance.Unwrapped().Type : null;
+        for (var type = named; type is not null; type = type.BaseType)
+        {
+            if (type.Name == algorithm)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a call may be one of several by which an object is fed what it hashes.</summary>
     public static bool Feeds(IInvocationOperation call) =>
         call.Instance is not null && call.TargetMethod.Name is "AppendData" or "Append" or "Add" or "AddBytes" or "TransformBlock" or "TransformFinalBlock" or "BlockUpdate" or "Update";

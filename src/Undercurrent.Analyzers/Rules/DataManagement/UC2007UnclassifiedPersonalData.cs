@@ -26,6 +26,9 @@ public sealed class UC2007UnclassifiedPersonalData() : PipelineRule(Rule)
     internal const string Space = "space";
     internal const string Target = "target";
 
+    /// <summary>The last words of types that hold what somebody set up.</summary>
+    private static readonly HashSet<string> Settings = new(StringComparer.Ordinal) { "option", "setting", "config", "configuration", "credential", "connection", "client", "service" };
+
     private protected override void Watch(PipelineWatch watch)
     {
         if (!watch.Concerns(Subjects.PersonalData | Subjects.Classification))
@@ -68,11 +71,18 @@ public sealed class UC2007UnclassifiedPersonalData() : PipelineRule(Rule)
         return member.ContainingType.AllInterfaces.Any(one => data.Marks.IsMarked(one) || one.GetMembers(member.Name).Any(data.Marks.IsMarked));
     }
 
-    /// <summary>A name of the surest kind, a record about a person, or a type that has other members marked.</summary>
-    private static bool IsSure(ISymbol member, Personal personal, PipelineProject project, SyntaxTree tree) =>
-        personal.Level == PersonalLevel.High
-        || PersonalRecords.For(project, Rule.Id, tree).OfRecords(member.ContainingType) is not null
-        || member.ContainingType.GetMembers().Any(other => other is IPropertySymbol or IFieldSymbol && PersonalData.For(project, Rule.Id, tree).Marks.Judge(other) is true);
+    /// <summary>A name of the surest kind, a record about a person or with an id, or a type that has other members marked or personal.</summary>
+    private static bool IsSure(ISymbol member, Personal personal, PipelineProject project, SyntaxTree tree)
+    {
+        var (type, records) = (member.ContainingType, PersonalRecords.For(project, Rule.Id, tree));
+        if (personal.Level == PersonalLevel.High || records.OfRecords(type) is not null)
+            return true;
+
+        var members = type.GetMembers().Where(static other => other is IPropertySymbol or IFieldSymbol).ToList();
+        return members.Exists(other => records.Data.Marks.Judge(other) is true)
+            || (!Settings.Contains(IdentifierWords.Of(type.Name).LastOrDefault() ?? "") && !records.IsOrganisation(type)
+                && (members.Exists(static other => other.Name.EndsWith("Id", StringComparison.Ordinal)) || records.FieldsOf(type).Select(static field => field.Kind).Distinct().Count() > 1));
+    }
 
     private static ImmutableDictionary<string, string?> Known(ISymbol member, Personal personal, PersonalData data)
     {

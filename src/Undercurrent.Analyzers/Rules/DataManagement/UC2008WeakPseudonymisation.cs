@@ -42,7 +42,8 @@ public sealed class UC2008WeakPseudonymisation() : PipelineRule(Rule)
     private static void LookInto(OperationAnalysisContext context, IInvocationOperation call, ImmutableArray<IOperation> hashed, PipelineProject project)
     {
         var data = PersonalData.For(project, Rule.Id, call.Syntax.SyntaxTree);
-        if (hashed.Select(value => In(data, value)).FirstOrDefault(found => found is not null) is { } personal && StandsForPerson(call, data))
+        if (hashed.Select(value => In(data, value)).FirstOrDefault(found => found is not null) is { } personal && StandsForPerson(call, data)
+            && !Equivalents.Leaves(project.Options, Rule.Id, call.Syntax.SyntaxTree, id => UnkeyedHashes.IsOf(id == "CA5351" ? "MD5" : "SHA1", call)))
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), personal.Name, personal.Kind));
     }
 

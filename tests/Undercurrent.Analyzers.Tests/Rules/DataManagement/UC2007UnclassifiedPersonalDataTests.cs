@@ -70,6 +70,8 @@ public sealed class UC2007UnclassifiedPersonalDataTests : RuleTests<UC2007Unclas
     [InlineData("record struct Customer(int Id, string [|Email|], [property: Acme.PrivateData] string Phone, [Acme.PrivateData] string FirstName);")]
     [InlineData("struct Payment { public string [|Iban|] { get; set; } }")]
     [InlineData("class Lead { public int Id { get; set; } public string [|Email|] { get; set; } = \"\"; public string? [|PhoneNumber|] { get; set; } }")]
+    [InlineData("record SignupRequest(string [|Email|], string [|FirstName|], string Plan);")]
+    [InlineData("record OrderPlaced(Guid OrderId, string [|Email|]);")]
     [InlineData("class Customer { public int Id { get; set; } [System.Text.Json.Serialization.JsonIgnore] public string [|Email|] { get; set; } = \"\"; }")]
     [InlineData("class Outer { class Customer { public int Id { get; set; } public string [|Email|] { get; set; } = \"\"; } }")]
     public Task Flags_members_of_every_kind(string source) => Flags(source, Marked);
@@ -92,6 +94,7 @@ public sealed class UC2007UnclassifiedPersonalDataTests : RuleTests<UC2007Unclas
     [InlineData("class Mailer { readonly string email; public Mailer(string email) => this.email = email; public void Send(string phone) { } public string Sent() => email; }")]
     [InlineData("class SmtpOptions { public string Username { get; set; } = \"\"; public string Host { get; set; } = \"\"; }")]
     [InlineData("class Warehouse { public int Id { get; set; } public string Street { get; set; } = \"\"; public string PhoneNumber { get; set; } = \"\"; }")]
+    [InlineData("class MailSettings { public int AccountId { get; set; } public string Email { get; set; } = \"\"; public string Phone { get; set; } = \"\"; }")]
     [InlineData("class Notice { public string Email { get; set; } = \"\"; }")]
     [InlineData("interface ICustomer { int Id { get; } string Email { get; } string FirstName { get; } }")]
     [InlineData("static class Names { public static readonly string Email = \"email\"; }")]
@@ -125,7 +128,7 @@ public sealed class UC2007UnclassifiedPersonalDataTests : RuleTests<UC2007Unclas
 
     [Fact]
     public Task Asks_only_for_what_is_sure_enough() => Flags(
-        "class Customer { public int Id { get; set; } public string Nickname { get; set; } = \"\"; public string [|Ssn|] { get; set; } = \"\"; } class Visit { public int Id { get; set; } public string Street { get; set; } = \"\"; public string City { get; set; } = \"\"; }",
+        "class Customer { public int Id { get; set; } public string Nickname { get; set; } = \"\"; public string [|Ssn|] { get; set; } = \"\"; } class Visit { public string Street { get; set; } = \"\"; public string City { get; set; } = \"\"; }",
         Marked with { EditorConfig = "undercurrent.personal_data_exclusions = nickname" });
 
     [Fact]
