@@ -7,8 +7,8 @@ internal static class ReturnedOrders
     {
         using var response = await http.PostAsJsonAsync("returns/search", new { day });
         response.EnsureSuccessStatusCode();
-        var page = await response.Content.ReadFromJsonAsync<ReturnsPage>(); // UC2012
-        return page!.Orders;
+        var page = await response.Content.ReadFromJsonAsync<ReturnsPage>() ?? throw new InvalidDataException("The carrier answers with nothing"); // UC2012
+        return page.Orders;
     }
 
     private sealed record ReturnsPage(List<string> Orders, string? NextLink);
