@@ -29,7 +29,7 @@ internal sealed class OrderStore
         await using var connection = new SqliteConnection(store);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await connection.ExecuteAsync("INSERT OR REPLACE INTO customers VALUES (@Id, @FullName, @Email, @Phone, @Street, @City, @Country)", customers, transaction);
+        await connection.ExecuteAsync("INSERT OR REPLACE INTO customers VALUES (@Id, @FullName, @Email, @Phone, @Street, @City, @Country)", customers, transaction); // UC2019
         await connection.ExecuteAsync(
             "INSERT OR REPLACE INTO orders VALUES (@Id, @OrderedAt, @CustomerId, @Country, @Sku, @Quantity, @AmountCents)",
             orders.Select(one => new { one.Order.Id, one.Order.OrderedAt, one.Order.CustomerId, one.Order.Country, one.Order.Sku, one.Order.Quantity, AmountCents = (long)(one.Euros * 100) }),

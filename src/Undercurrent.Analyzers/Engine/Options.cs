@@ -16,7 +16,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     private static readonly string[] OfPipelines =
     [
         "UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1007", "UC1008", "UC1009", "UC1010", "UC1011", "UC1012", "UC1013", "UC1014", "UC1015",
-        "UC2001", "UC2002", "UC2003", "UC2004", "UC2005", "UC2006", "UC2007", "UC2008", "UC2009", "UC2010", "UC2011", "UC2012", "UC2013", "UC2014", "UC2016", "UC2017", "UC2018", "UC2021",
+        "UC2001", "UC2002", "UC2003", "UC2004", "UC2005", "UC2006", "UC2007", "UC2008", "UC2009", "UC2010", "UC2011", "UC2012", "UC2013", "UC2014", "UC2016", "UC2017", "UC2018", "UC2019", "UC2020", "UC2021",
         "UC6001", "UC6005",
     ];
 
@@ -24,7 +24,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     private static readonly string[] OfPersonalData =
     [
         "UC1011", "UC1015",
-        "UC2001", "UC2002", "UC2003", "UC2004", "UC2005", "UC2006", "UC2007", "UC2008", "UC2018",
+        "UC2001", "UC2002", "UC2003", "UC2004", "UC2005", "UC2006", "UC2007", "UC2008", "UC2018", "UC2019",
     ];
 
     public static readonly Option TestProjects = new(
@@ -70,7 +70,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     { Widens = Subjects.Logs };
 
     public static readonly Option Sanitisers = new(
-        "sanitisers", OptionForm.List, "", [], ["UC1011", "UC1014", "UC1015", "UC2001", "UC2002", "UC2003", "UC2004", "UC2005", "UC2006", "UC2008", "UC2018"],
+        "sanitisers", OptionForm.List, "", [], ["UC1011", "UC1014", "UC1015", "UC2001", "UC2002", "UC2003", "UC2004", "UC2005", "UC2006", "UC2008", "UC2018", "UC2019"],
         "Methods, by name or as Namespace.Type.Method, whose result no longer says the value.");
 
     public static readonly Option AuditMethods = new(

@@ -140,6 +140,12 @@ internal enum Subjects : ulong
 
     /// <summary>A name or text by which bad records are let pass.</summary>
     Leniency = 1UL << 36,
+
+    /// <summary>The name of a store in which records may be left.</summary>
+    Stores = 1UL << 45,
+
+    /// <summary>The name of what writes rows to a sink.</summary>
+    Sinks = 1UL << 46,
 }
 
 /// <summary>

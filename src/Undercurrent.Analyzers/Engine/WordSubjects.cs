@@ -22,6 +22,16 @@ internal static class WordSubjects
 
     /// <summary>Words that raise a subject wherever they stand.</summary>
     private static readonly Dictionary<string, Subjects> Words = Table(
+        (Subjects.Stores,
+        [
+            "DbSet", "DbContext", "IMongoCollection", "IMongoDatabase", "CreateItemAsync", "UpsertItemAsync", "IDynamoDBContext", "DynamoDBContext", "IAmazonDynamoDB", "IElasticClient", "ElasticClient", "Dapper", "IDatabase", "IDatabaseAsync",
+            "GetDatabase", "IAmazonS3", "AmazonS3Client", "BlobClient", "BlobContainerClient", "BlockBlobClient",
+        ]),
+        (Subjects.Sinks,
+        [
+            "InsertOne", "InsertOneAsync", "InsertMany", "InsertManyAsync", "ReplaceOne", "ReplaceOneAsync", "DbSet", "DbContext", "BulkInsert", "BulkInsertAsync", "CsvWriter", "IWriter", "ParquetSerializer", "CreateItemAsync", "UpsertItemAsync",
+            "IDynamoDBContext", "IElasticClient", "Dapper", "SqlBulkCopy", "MySqlBulkCopy", "BeginBinaryImport", "BeginBinaryImportAsync", "BeginTextImport", "BeginTextImportAsync", "BigQueryClient",
+        ]),
         (Subjects.Retention,
         [
             "IDatabase", "IDatabaseAsync", "GetDatabase", "IMemoryCache", "MemoryCache", "IDistributedCache", "ObjectCache", "ContainerProperties", "DefineContainer", "CreateContainerAsync", "CreateContainerIfNotExistsAsync",
