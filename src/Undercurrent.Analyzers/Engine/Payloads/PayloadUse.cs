@@ -98,6 +98,8 @@ internal sealed class PayloadUse(PipelineProject project, bool isLoose)
         ILocalReferenceOperation { Local: var local } => OfVariable(local, value, depth),
         IDiscardOperation => Fate.Unused,
         IMemberReferenceOperation { Type.NullableAnnotation: NullableAnnotation.Annotated } => Fate.Handed,
+        // Kept as it is, an object has no member read.
+        IMemberReferenceOperation when isLoose => Fate.Handed,
         IMemberReferenceOperation => Fate.Used,
         _ => Fate.Handed,
     };

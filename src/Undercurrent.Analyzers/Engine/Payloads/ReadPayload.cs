@@ -23,7 +23,7 @@ internal sealed record ReadPayload(IOperation Value, ITypeSymbol Type, bool IsLo
     /// <summary>Settings and what a program remembers of itself are its own, whatever they are read with.</summary>
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
-        "setting", "config", "configuration", "option", "preference", "manifest", "checkpoint", "cursor", "state", "snapshot", "cache", "cached", "secret", "session", "schema", "profile", "appsetting", "launch", "fixture", "test", "theme", "locale", "translation",
+        "setting", "config", "configuration", "option", "preference", "manifest", "checkpoint", "cursor", "state", "snapshot", "cache", "cached", "secret", "session", "schema", "profile", "appsetting", "launch", "fixture", "test", "theme", "locale", "translation", "module", "plugin",
     };
 
     public static ReadPayload? Of(IInvocationOperation call, PipelineProject project)
@@ -87,6 +87,10 @@ internal sealed record ReadPayload(IOperation Value, ITypeSymbol Type, bool IsLo
         if (Says(type.Name) || IsConverted(call))
             return true;
 
+        // Of a call that fetches, a constant is the address.
+        if ((project.TraitsOf(call.TargetMethod) & ApiTrait.Parse) == 0)
+            return IsWrittenHere(call, type);
+
         var source = call.Instance is { Type.Name: "BinaryData" } data ? data : call.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
         return (source is not null && ValueOrigin.Of(source.Unwrapped()).Any(origin => IsOwnText(origin, 0))) || IsWrittenHere(call, type);
     }
@@ -103,13 +107,25 @@ internal sealed record ReadPayload(IOperation Value, ITypeSymbol Type, bool IsLo
             || (depth < 3 && name is "ReadToEnd" or "ReadToEndAsync" or "GetString" && call.Instance is { } reader && ValueOrigin.Of(reader).Any(one => IsOwnText(one, depth + 1))),
         IObjectCreationOperation { Type.Name: "StreamReader" or "FileStream" or "JsonTextReader" or "StringReader" or "MemoryStream" } made when depth < 3 =>
             made.Arguments.Any(argument => argument.Parameter?.Name is "path" ? IsOwnPath(argument.Value) : ValueOrigin.Of(argument.Value).Any(one => one is not { ConstantValue.HasValue: true } && IsOwnText(one, depth + 1))),
-        IMemberReferenceOperation or IParameterReferenceOperation => false,
+        IPropertyReferenceOperation { Property: { Type.SpecialType: SpecialType.System_String, ContainingType: var record } } => IsOwnRecord(record),
         _ => false,
     };
 
+    /// <summary>Whether a text is a column of what the program stores: it was checked when it was put there, or not at all.</summary>
+    private static bool IsOwnRecord(INamedTypeSymbol type)
+    {
+        for (var one = type; one is { DeclaringSyntaxReferences.IsEmpty: false }; one = one.BaseType)
+        {
+            if (one.GetMembers("Id").Any(member => member is IPropertySymbol { SetMethod: not null }))
+                return true;
+        }
+
+        return type.BaseType is { Name: "EntityBase" or "Entity" or "BaseEntity" or "AuditableEntity" };
+    }
+
     private static bool IsCache(string type) => type is "IDatabase" or "IDatabaseAsync" or "ISession" or "ISecureStorage" or "IJSRuntime" or "ILocalStorageService" || type.Contains("Cache") || type.Contains("TempData") || type.Contains("SessionExtensions");
 
-    private static bool IsOwnPath(IOperation path) => path.DescendantsAndSelf().Concat(ValueOrigin.Of(path)).Any(part => part switch
+    private static bool IsOwnPath(IOperation path) => path.DescendantsAndSelf().Concat(ValueOrigin.Of(path).SelectMany(origin => origin.DescendantsAndSelf())).Any(part => part switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => Says(text) || text.EndsWith(".config", StringComparison.OrdinalIgnoreCase),
         IMemberReferenceOperation { Member.Name: var name } => Says(name),

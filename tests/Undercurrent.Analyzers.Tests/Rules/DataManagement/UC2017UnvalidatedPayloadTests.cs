@@ -165,6 +165,63 @@ public sealed class UC2017UnvalidatedPayloadTests : RuleTests<UC2017UnvalidatedP
     public Task Allows_members_that_are_looked_at(string body) => Allows(InLoader(body), Libraries);
 
     [Fact]
+    public Task Allows_what_the_program_stored_itself() => Allows(
+        """
+        using System.Text.Json;
+        using System.Text.Json.Nodes;
+
+        class Slide { public string Caption { get; set; } = ""; }
+
+        class Widget
+        {
+            public int Id { get; set; }
+            public string Data { get; set; } = "";
+        }
+
+        class Change { public JsonNode Before { get; set; } = null!; }
+
+        class Page
+        {
+            int Captions(Widget widget) => JsonSerializer.Deserialize<List<Slide>>(widget.Data)!.Count;
+
+            void Unwrap(JsonObject change, Change kept)
+            {
+                change["before"] = JsonNode.Parse(change["before"]!.ToString())!;
+                kept.Before = JsonNode.Parse(change["before"]!.ToString())!;
+            }
+
+            int Modules(string root)
+            {
+                var path = Path.Combine(root, "modules.json");
+                return JsonSerializer.Deserialize<List<Slide>>(File.ReadAllText(path))!.Count;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Flags_what_comes_from_an_address_that_is_written() => Flags(
+        """
+        using System.Text.Json;
+        using Flurl.Http;
+
+        class Reading { public double Value { get; set; } }
+
+        class Envelope { public string Body { get; set; } = ""; }
+
+        class Sensors
+        {
+            readonly List<Reading> readings = new();
+
+            async Task Load(Envelope envelope)
+            {
+                var last = await "https://sensors.partner.net/last".[|GetJsonAsync<Reading>|]();
+                readings.Add(last);
+                readings.Add(JsonSerializer.[|Deserialize<Reading>|](envelope.Body)!);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Leaves_what_is_returned_to_whoever_asked() => Flags(
         """
         using System.Net.Http.Json;
