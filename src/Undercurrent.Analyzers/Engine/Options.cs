@@ -16,7 +16,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     private static readonly string[] OfPipelines =
     [
         "UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1007", "UC1008", "UC1009", "UC1010", "UC1011", "UC1012", "UC1013", "UC1014", "UC1015",
-        "UC2001", "UC2002", "UC2003", "UC2004", "UC2005", "UC2006", "UC2007", "UC2008", "UC2009", "UC2010", "UC2011", "UC2012", "UC2013", "UC2014", "UC2016", "UC2017", "UC2018", "UC2019", "UC2020", "UC2021",
+        "UC2001", "UC2002", "UC2003", "UC2004", "UC2005", "UC2006", "UC2007", "UC2008", "UC2009", "UC2010", "UC2011", "UC2012", "UC2013", "UC2014", "UC2015", "UC2016", "UC2017", "UC2018", "UC2019", "UC2020", "UC2021",
         "UC6001", "UC6005",
     ];
 
@@ -101,6 +101,10 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
         "kept_stores", OptionForm.List, "", [], ["UC2018"],
         "Buckets, tables, queues and topics, by how their names begin, and beginnings of cache keys, that are meant to be kept.");
 
+    public static readonly Option MoneyRates = new(
+        "money_rates", OptionForm.Choice, "silent", ["silent", "included"], ["UC2015"],
+        "Whether proportions of money, such as rates of taxes and exchange rates, are held to be decimals, too.");
+
     public static readonly Option DeferTo = new(
         "defer_to", OptionForm.List, "", Equivalents.Table.Select(one => one.Id).Distinct().ToArray(), Equivalents.Table.Select(one => one.Rule).Distinct().ToArray(),
         "Rules of other analyzers, by ID, that have the lines they cover to themselves ([which](equivalents.md)).");
@@ -110,6 +114,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     {
         TestProjects, CredentialWords, CredentialExclusions, CredentialSinks, PersonalDataWords, PersonalDataExclusions,
         PersonalDataAttributes, PersonalDataLevel, LogSinks, Sanitisers, AuditMethods, PlaintextHosts, RetryWrappers, LocalLogins, AdministrativeWords, GrantHours, KeptStores, DeferTo,
+        PersonalDataAttributes, PersonalDataLevel, LogSinks, Sanitisers, AuditMethods, PlaintextHosts, RetryWrappers, LocalLogins, AdministrativeWords, GrantHours, MoneyRates, DeferTo,
     }.ToImmutableSortedDictionary(option => option.Name, option => option, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Option[] Widening = Table.Values.Where(option => option.Widens != Subjects.None).ToArray();

@@ -176,6 +176,9 @@ internal static class WordSubjects
         if (IsCommand(identifier))
             subjects |= Subjects.Queries;
 
+        if (MoneyName.Of(identifier, withRates: true) != MoneyLevel.None)
+            subjects |= Subjects.Money;
+
         if (identifier.EndsWith("Exception", StringComparison.Ordinal))
             subjects |= Subjects.Traces | Subjects.Failures;
 

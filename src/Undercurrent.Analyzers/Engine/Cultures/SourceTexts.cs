@@ -41,7 +41,7 @@ internal sealed class SourceTexts(PipelineProject project)
     private static readonly HashSet<string> DataWords = new(StringComparer.Ordinal)
     {
         "line", "row", "record", "field", "cell", "column", "csv", "tsv", "json", "xml", "import", "importer", "ingest", "ingestion", "ingester", "load", "loader", "feed", "file", "extract", "extractor", "raw", "source", "message", "payload", "event", "order",
-        "parse", "parser", "map", "mapper", "mapping", "transform", "transformer", "transformation", "normalize", "normalizer", "clean", "cleaner", "reading", "reader", "token", "item", "entity", "dto", "segment", "part", "piece", "value", "etl", "pipeline", "staging", "price", "amount", "trade", "sensor", "measurement", "body", "content", "response", "header",
+        "parse", "parser", "map", "mapper", "mapping", "transform", "transformer", "transformation", "normalize", "normalizer", "clean", "cleaner", "reading", "reader", "token", "item", "entity", "dto", "segment", "part", "piece", "etl", "pipeline", "staging", "price", "amount", "trade", "sensor", "measurement", "body", "content", "response", "header",
     };
 
     /// <summary>Whether a text that is read comes with the data.</summary>
@@ -189,6 +189,9 @@ internal sealed class SourceTexts(PipelineProject project)
         for (var symbol = text.SemanticModel?.GetEnclosingSymbol(text.Syntax.SpanStart); symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
         {
             if (symbol is INamedTypeSymbol type && Screens.Shows(type))
+                return false;
+
+            if (symbol.Name.StartsWith("ConvertBack", StringComparison.Ordinal))
                 return false;
 
             var here = ByName(symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property.Name : symbol.Name);

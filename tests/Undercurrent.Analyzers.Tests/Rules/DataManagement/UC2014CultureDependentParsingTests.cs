@@ -257,6 +257,17 @@ public sealed class UC2014CultureDependentParsingTests : RuleTests<UC2014Culture
         """);
 
     [Fact]
+    public Task Allows_a_converter_that_takes_back_what_is_typed() => Allows(
+        """
+        class AmountConverter
+        {
+            public string Convert(decimal value) => File.Exists("x") ? "" : value.ToString();
+
+            public decimal ConvertBack(string value) => decimal.Parse(value);
+        }
+        """);
+
+    [Fact]
     public Task Leaves_a_file_to_others_that_see_the_same() => Allows(
         InLoader("decimal.Parse(fields[2])"), Json with { EditorConfig = "undercurrent.UC2014.defer_to = CA1305" });
 
