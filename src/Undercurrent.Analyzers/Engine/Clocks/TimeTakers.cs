@@ -32,7 +32,8 @@ internal static class TimeTakers
     public static bool Takes(IMethodSymbol method, IParameterSymbol parameter, PipelineProject project)
     {
         var type = (method.ReducedFrom ?? method).ContainingType;
-        if (parameter.Type.Name == nameof(DateTimeOffset) || IsPassing(method.Name) || IsPassing(parameter.Name) || Screens.Shows(type))
+        // What is asked of a time itself, such as its milliseconds, is no record of it.
+        if ((method.IsExtensionMethod && parameter.Ordinal == 0) || parameter.Type.Name == nameof(DateTimeOffset) || IsPassing(method.Name) || IsPassing(parameter.Name) || Screens.Shows(type))
             return false;
 
         if ((project.TraitsOf(method) & (ApiTrait.Store | ApiTrait.Update | ApiTrait.QueryText)) != 0 || method.Name is "AddWithValue")

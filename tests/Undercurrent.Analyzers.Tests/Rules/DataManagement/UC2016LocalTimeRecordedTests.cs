@@ -90,6 +90,7 @@ public sealed class UC2016LocalTimeRecordedTests : RuleTests<UC2016LocalTimeReco
     [InlineData("PrintHeader(DateTime.Now);")]
     [InlineData("_ = NameOf(DateTime.Now);")]
     [InlineData("var now = DateTime.Now; Console.WriteLine(now);")]
+    [InlineData("var before = DateTime.Now.Milliseconds(); Console.WriteLine(DateTime.Now.Milliseconds() - before);")]
     [InlineData("ScheduleNext(DateTime.Now.AddMinutes(5));")]
     public Task Allows_utc_offsets_durations_and_what_is_shown(string statements) => Allows(InLoader(statements));
 
@@ -208,6 +209,8 @@ public sealed class UC2016LocalTimeRecordedTests : RuleTests<UC2016LocalTimeReco
         }
 
         record Loaded(int Id, DateTime At);
+
+        static class Times { public static long Milliseconds(this DateTime time) => time.Ticks / 10_000; }
 
         class Loader
         {
