@@ -102,7 +102,6 @@ public sealed class UC2013ResultIgnoredFix() : PipelineFix(UC2013ResultIgnored.R
             "TryParse" or "TryParseExact" => ("FormatException", "System", $"There is no {method.ContainingType.Name} in the text."),
             "TryGetValue" => ("KeyNotFoundException", "System.Collections.Generic", "Nothing is known of the key."),
             "TryDequeue" or "TryTake" or "TryPop" or "TryPeek" or "TryRead" => ("InvalidOperationException", "System", "There is nothing left to take."),
-            "TryUpdate" => ("InvalidOperationException", "System", "Somebody else changed the value."),
             "TryAdd" when method.ContainingType.Name == "ConcurrentDictionary" => ("InvalidOperationException", "System", "There are two records with this key."),
             "Flush" or "WaitForConfirms" => ("InvalidOperationException", "System", "Not all messages were sent."),
             _ => ("InvalidOperationException", "System", "There is no room for the item."),

@@ -76,6 +76,18 @@ internal static class Response
         return null;
     }
 
+    /// <summary>Whether a call of Flurl, which throws by itself, was told to let every status pass.</summary>
+    public static bool IsTolerant(IInvocationOperation call) => call.TargetMethod.RootNamespace() == "Flurl" && ValueUses.Awaited(Receiver(call) ?? call) is var before && (before is IInvocationOperation inner
+        ? inner.TargetMethod.Name == "AllowAnyHttpStatus" || IsTolerant(inner)
+        : ValueUses.VariableOf(before) is ILocalSymbol local && ValueOrigin.AssignedOnce(local, before) is { } given && ValueUses.Awaited(given) is IInvocationOperation start && (start.TargetMethod.Name == "AllowAnyHttpStatus" || IsTolerant(start)));
+
+    /// <summary>Whether a call of Flurl reads the body of an answer.</summary>
+    public static bool IsReadByFlurl(IMethodSymbol method) =>
+        method.Name is "GetJsonAsync" or "GetJsonListAsync" or "GetStringAsync" or "GetStreamAsync" or "GetBytesAsync" or "ReceiveJson" or "ReceiveJsonList" or "ReceiveString" or "ReceiveStream" or "ReceiveBytes" && method.RootNamespace() == "Flurl";
+
+    /// <summary>What a method is called on, be it an extension or not.</summary>
+    public static IOperation? Receiver(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
+
     /// <summary>Whether a body is taken for what it holds: read, copied, handed on; not set, compared with nothing or asked for its headers.</summary>
     public static bool IsRead(IPropertyReferenceOperation body) => IsRead(ValueUses.Of(body));
 

@@ -41,6 +41,9 @@ internal sealed class ResponseOrigin(PipelineProject project, CancellationToken 
         if (Response.IsCheck(method))
             return false;
 
+        if (Response.IsTolerant(call))
+            return true;
+
         var kind = Response.KindOf(ValueUses.ResultOf(call.Type));
         if (kind is not null && IsSend(method, kind.Value))
             return !_setups.Throw(kind.Value);

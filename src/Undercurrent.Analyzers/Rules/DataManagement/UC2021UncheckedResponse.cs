@@ -31,7 +31,17 @@ public sealed class UC2021UncheckedResponse() : PipelineRule(Rule)
             if (Response.KindOfBody(body.Property) is not null && Response.Owner(body) is { } response && Response.IsRead(body) && IsUnchecked(response, body, project, context.CancellationToken))
                 context.ReportDiagnostic(Diagnostic.Create(Rule, NameIn(body.Syntax).GetLocation(), body.Property.Name));
         });
+
+        watch.Operations<IInvocationOperation>(OperationKind.Invocation, (context, call) =>
+        {
+            if (Response.IsReadByFlurl(call.TargetMethod) && Response.IsTolerant(call) && !IsLookedAt(call, project, context.CancellationToken))
+                context.ReportDiagnostic(Diagnostic.Create(Rule, NameIn(((InvocationExpressionSyntax)call.Syntax).Expression).GetLocation(), call.TargetMethod.Name));
+        });
     }
+
+    /// <summary>Whether the answer that Flurl reads from is kept in a local whose status is asked for.</summary>
+    private static bool IsLookedAt(IInvocationOperation call, PipelineProject project, CancellationToken cancellation) =>
+        Response.Receiver(call) is { } receiver && ValueUses.VariableOf(ValueUses.Awaited(receiver)) is { } variable && new ResponseChecks(project, cancellation).Any(ValueUses.Of(variable, receiver).Where(use => use.Parent is IPropertyReferenceOperation));
 
     private static SyntaxNode NameIn(SyntaxNode body) => body switch
     {

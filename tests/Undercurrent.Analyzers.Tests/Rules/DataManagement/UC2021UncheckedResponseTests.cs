@@ -178,6 +178,42 @@ public sealed class UC2021UncheckedResponseTests : RuleTests<UC2021UncheckedResp
     [InlineData("var strict = new OpenSearchClient(new ConnectionSettings(new Uri(\"https://search.example\")).ThrowExceptions()); return (await strict.SearchAsync<Rate>()).Documents.First().Name;")]
     public Task Allows_Elasticsearch_where_it_is_asked_or_throws(string statements) => Allows(OpenSearch(statements), Declared);
 
+    [Theory]
+    [InlineData("return await \"https://rates.example\".AllowAnyHttpStatus().[|GetStringAsync|]();")]
+    [InlineData("return await url.WithHeader(\"a\", \"b\").AllowAnyHttpStatus().GetAsync().[|ReceiveString|]();")]
+    [InlineData("var response = await url.AllowAnyHttpStatus().GetAsync(); return await response.[|Content|].ReadAsStringAsync();")]
+    public Task Flags_what_Flurl_was_told_to_let_pass(string statements) => Flags(Flurl(statements));
+
+    [Theory]
+    [InlineData("return await url.GetStringAsync();")]
+    [InlineData("return await url.WithHeader(\"a\", \"b\").GetAsync().ReceiveString();")]
+    [InlineData("var response = await url.AllowAnyHttpStatus().GetAsync(); return response.IsSuccessStatusCode ? await response.Content.ReadAsStringAsync() : null;")]
+    public Task Allows_Flurl_that_throws_or_is_asked(string statements) => Allows(Flurl(statements));
+
+    [Fact]
+    public Task Flags_what_Refit_answers_and_allows_it_where_it_is_asked() => Flags(
+        """
+        namespace Refit
+        {
+            public class GetAttribute : Attribute { public GetAttribute(string path) { } }
+            public interface IApiResponse<out T> { T? Content { get; } bool IsSuccessStatusCode { get; } }
+        }
+
+        namespace Orders
+        {
+            interface IRates { [Refit.Get("/rates")] Task<Refit.IApiResponse<string>> ReadAsync(); }
+
+            class Rates
+            {
+                readonly IRates rates = null!;
+
+                async Task<string?> ReadAsync() => (await rates.ReadAsync()).[|Content|];
+
+                async Task<string?> ReadGoodAsync() => await rates.ReadAsync() is { IsSuccessStatusCode: true } response ? response.Content : null;
+            }
+        }
+        """);
+
     [Fact]
     public Task Fixes_by_throwing_where_the_response_comes_in() => Fixes(
         """
@@ -295,6 +331,19 @@ public sealed class UC2021UncheckedResponseTests : RuleTests<UC2021UncheckedResp
                 if (!response.IsSuccessStatusCode)
                     throw new HttpRequestException();
                 return response;
+            }
+        }
+        """;
+
+    private static string Flurl(string statements) =>
+        $$"""
+        using Flurl.Http;
+
+        class Rates
+        {
+            async Task<string?> ReadAsync(string url)
+            {
+                {{statements}}
             }
         }
         """;
