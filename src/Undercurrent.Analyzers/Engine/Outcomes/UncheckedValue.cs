@@ -31,7 +31,7 @@ internal static class UncheckedValue
         return uses.Count > 0 && !uses.Any(IsTold) && (call.TargetMethod.Name != "TryGetValue" || (!HasNone(local.Type) && !uses.Any(IsAddedTo) && uses.Any(use => IsNeeded(use, call))));
     }
 
-    private static bool IsGiven(IOperation use) => (use.Parent is IAssignmentOperation { Target: var target } and not ICompoundAssignmentOperation && target == use) || use.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Out };
+    private static bool IsGiven(IOperation use) => (use.Parent is IAssignmentOperation { Target: var target } and not (ICompoundAssignmentOperation or ICoalesceAssignmentOperation) && target == use) || use.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Out };
 
     /// <summary>Whether the default of a type says as much as nothing found.</summary>
     private static bool HasNone(ITypeSymbol type) => type.TypeKind == TypeKind.Enum || type.SpecialType == SpecialType.System_Boolean || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
@@ -48,6 +48,8 @@ internal static class UncheckedValue
         return whole.Parent switch
         {
             IBinaryOperation comparison => IsComparison(comparison.OperatorKind) && IsKnown(comparison.LeftOperand == whole ? comparison.RightOperand : comparison.LeftOperand),
+            // The caller tells a reference from none.
+            IReturnOperation => use.Type?.IsReferenceType == true,
             IIsPatternOperation or ISwitchOperation or ISwitchExpressionOperation or ICoalesceOperation or IConditionalAccessOperation or ICoalesceAssignmentOperation => true,
             IPropertyReferenceOperation { Property.Name: "HasValue" or "IsEmpty" or "IsDefault" or "IsDefaultOrEmpty" } => true,
             IInvocationOperation call => call.TargetMethod.Name is "Equals" or "GetValueOrDefault",

@@ -100,6 +100,8 @@ public sealed class UC2013ResultIgnoredTests : RuleTests<UC2013ResultIgnored, UC
     [InlineData("byId.TryGetValue(text, out var order); Save(order?.Id ?? \"\");")]
     [InlineData("byId.TryGetValue(text, out var order); if (order == null) return; Save(order.Id);")]
     [InlineData("byId.TryGetValue(text, out var order); Save(order);")]
+    [InlineData("byId.TryGetValue(text, out var order); order ??= new(text); Save(order.Id);")]
+    [InlineData("Version? Read() { Version.TryParse(text, out var version); return version; } Save(Read());")]
     [InlineData("if (shared.TryTake(out var item)) Save(item);")]
     [InlineData("while (reader.TryRead(out var item)) Save(item);")]
     [InlineData("Save(Order.TryParse(text, out var order) ? order : null);")]
