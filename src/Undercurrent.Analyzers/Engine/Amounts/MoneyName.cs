@@ -40,7 +40,7 @@ internal static class MoneyName
         "vector", "embedding", "tensor", "normalized", "normalised", "scaled", "log", "sqrt", "ms", "millisecond", "second", "minute", "hour", "day", "month", "year", "time", "duration", "latency", "tick", "cpu", "gpu", "memory", "byte", "kb", "mb", "gb",
         "length", "width", "height", "size", "x", "y", "z", "white", "load", "color", "colour", "audio", "stereo", "request", "battery", "electric", "energy", "watt", "kwh", "water", "fuel", "volume", "distance", "km", "mile", "kg", "gram", "liter", "litre",
         "ml", "temperature", "heuristic", "path", "edge", "node", "query", "compute", "search", "scan", "seek", "token", "id", "type", "code", "kind", "status", "name", "z score", "rank", "age", "angle", "speed", "velocity", "quantity", "unit count", "ru", "opacity",
-        "alpha", "zoom", "scale", "offset", "padding", "tolerance", "epsilon", "threshold confidence", "confidence", "accuracy", "precision", "similarity", "sentiment", "rating", "damage", "health", "mana", "armor",
+        "alpha", "zoom", "scale", "offset", "padding", "tolerance", "epsilon", "threshold confidence", "confidence", "accuracy", "precision", "similarity", "sentiment", "rating", "row", "page", "file", "damage", "health", "mana", "armor",
     };
 
     /// <summary>What a name says of money.</summary>

@@ -50,6 +50,7 @@ public sealed class UC2015MoneyAsFloatingPointTests : RuleTests<UC2015MoneyAsFlo
     [InlineData("class Order { public double TotalSeconds { get; set; } public double TotalWeight { get; set; } public double TotalDistance { get; set; } }")]
     [InlineData("class Page { public double Total { get; set; } public double Sum { get; set; } }")]
     [InlineData("class Query { public double CostMs { get; set; } public double RequestCharge { get; set; } public double CpuCost { get; set; } public double PathCost { get; set; } }")]
+    [InlineData("class Orders { public decimal Price { get; set; } double Share(int done) { double totalRows = 10; double totalPages = 2; return done / totalRows / totalPages; } }")]
     [InlineData("class Place { public double Latitude { get; set; } public double Longitude { get; set; } public double Height { get; set; } }")]
     [InlineData("class Candle { public double Open { get; set; } public double ClosePrice { get; set; } }")]
     [InlineData("class Quote { public double BidPrice { get; set; } public double AskPrice { get; set; } }")]
