@@ -12,7 +12,7 @@ using Undercurrent.Analyzers.Tests.Knowledge;
 namespace Undercurrent.Analyzers.Tests.House;
 
 /// <summary>
-/// A build log goes further than the source: nothing a security rule says may hold the secret it speaks of, or one beside it. The
+/// A build log goes further than the source: nothing a rule says may hold the secret or the value it speaks of, or one beside it. The
 /// same snippets ask each rule what it does in a test project.
 /// </summary>
 public sealed class SecretsStaySecretTests
@@ -45,6 +45,19 @@ public sealed class SecretsStaySecretTests
         ("UC1013", "using Microsoft.EntityFrameworkCore; using Microsoft.AspNetCore.Mvc; public class Login { public int TenantId { get; set; } public string Key { get; set; } = \"\"; } public class Desk : ControllerBase { private readonly IQueryable<Login> logins = null!; public List<Login> Read() => logins.Where(one => one.Key == \"SECRET\").IgnoreQueryFilters(new[] { \"Tenant\", \"SECRET\" }).ToList(); }"),
         ("UC1014", "using Microsoft.Extensions.Logging; class Loader { void Open(ILogger log, string password, Dictionary<string, string> passwords) { log.LogInformation(\"Opens with {Password} SECRET\", password); log.LogInformation(\"Opens with {Password}\", passwords[\"SECRET\"]); } }"),
         ("UC1015", "using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Mvc; public class Customer { public string FullName { get; set; } = \"\"; public string Email { get; set; } = \"\"; } public class Desk : ControllerBase { private readonly IQueryable<Customer> customers = null!; [HttpGet(\"/customers/SECRET\")] public Customer Read() => customers.First(one => one.Email == \"SECRET\"); } class Host { static void Run(WebApplication app) => app.MapControllers(); }"),
+        ("UC2001", "using Microsoft.Extensions.Logging; class Customer { public int Id { get; set; } public string FullName { get; set; } = \"\"; public string Email { get; set; } = \"\"; } class Loader { void Load(ILogger log, Customer customer, Dictionary<string, Customer> all) { log.LogInformation(\"SECRET {Email}\", customer.Email); log.LogInformation(\"{Who}\", all[\"SECRET\"].Email); } }"),
+        ("UC2002", "class Customer { public int Id { get; set; } public string FullName { get; set; } = \"\"; public string Email { get; set; } = \"\"; } class Loader { void Load(System.Diagnostics.Activity activity, Customer customer) => activity.SetTag(\"SECRET\", \"SECRET\" + customer.Email); }"),
+        ("UC2003", "class Customer { public int Id { get; set; } public string FullName { get; set; } = \"\"; public string Email { get; set; } = \"\"; } class Loader { void Load(Customer customer) => throw new InvalidOperationException($\"SECRET {customer.Email}\"); }"),
+        ("UC2004", "class Customer { public int Id { get; set; } public string FullName { get; set; } = \"\"; public string Email { get; set; } = \"\"; } class Loader { Task<string> Load(HttpClient http, Customer customer) => http.GetStringAsync(\"https://crm.internal/SECRET?email=\" + customer.Email); }"),
+        ("UC2006", "using Confluent.Kafka; class Customer { public int Id { get; set; } public string FullName { get; set; } = \"\"; public string Email { get; set; } = \"\"; } class Loader { Task Load(IProducer<string, string> producer, Customer customer) => producer.ProduceAsync(\"SECRET\", new Message<string, string> { Key = \"SECRET\", Value = customer.Email + \"SECRET\" }); }"),
+        ("UC2008", "class Customer { public int Id { get; set; } public string FullName { get; set; } = \"\"; public string Email { get; set; } = \"\"; } class Loader { byte[] Hash(Dictionary<string, Customer> all) => System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(all[\"SECRET\"].Email)); }"),
+        ("UC2009", "class Loader { const string Orders = \"Host=db.internal;Username=loader;Password=SECRET;Include Error Detail=true\"; }"),
+        ("UC2010", "class Loader { void Load(Npgsql.NpgsqlCommand command) => command.CommandText = \"COPY orders FROM 's3://drop/SECRET' CREDENTIALS 'SECRET' MAXERROR 100\"; }"),
+        ("UC2013", "class Loader { int Load() { int.TryParse(\"SECRET\", out var count); return count + 1; } }"),
+        ("UC2014", "class Loader { decimal Load() => decimal.Parse(File.ReadAllText(\"SECRET\")); }"),
+        ("UC2017", "using System.Text.Json; class Order { public string Number { get; set; } = \"\"; } class Loader { readonly List<Order> orders = new(); async Task Load(HttpClient http) => orders.Add(JsonSerializer.Deserialize<Order>(await http.GetStringAsync(\"https://shop.internal/?key=SECRET\"))!); }"),
+        ("UC2018", "class Loader { void Load(StackExchange.Redis.IDatabase cache, Guid id) => cache.StringSet($\"customer:SECRET:{id}\", \"SECRET\"); }"),
+        ("UC2021", "class Loader { async Task<string> Load(HttpClient http) => await (await http.GetAsync(\"https://shop.internal/?key=SECRET\")).Content.ReadAsStringAsync(); }"),
     ];
 
     private static readonly (string Rule, string Name, string Text)[] Files =
@@ -53,9 +66,10 @@ public sealed class SecretsStaySecretTests
         ("UC1004", "compose.yml", "services:\n  db:\n    environment:\n      - DB_PASSWORD=SECRET\n"),
     ];
 
-    public static TheoryData<string> Security => [.. House.Rules.Select(rule => rule.Descriptor()).Where(rule => rule.Category == Category.Security).Select(rule => rule.Id)];
+    /// <summary>All rules on security, and those on data that look at values.</summary>
+    public static TheoryData<string> Asked => [.. House.Rules.Select(rule => rule.Descriptor()).Where(rule => rule.Category == Category.Security).Select(rule => rule.Id).Union(Snippets.Select(one => one.Rule))];
 
-    [Theory, MemberData(nameof(Security))]
+    [Theory, MemberData(nameof(Asked))]
     public async Task Nothing_said_of_a_secret_holds_it(string id)
     {
         foreach (var document in Of(id))
@@ -73,7 +87,7 @@ public sealed class SecretsStaySecretTests
         }
     }
 
-    [Theory, MemberData(nameof(Security))]
+    [Theory, MemberData(nameof(Asked))]
     public async Task A_test_project_may_do_so_until_it_is_included(string id)
     {
         Assert.Contains(id, Options.TestProjects.Rules);
