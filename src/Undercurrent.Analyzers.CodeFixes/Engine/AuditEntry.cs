@@ -56,7 +56,7 @@ internal static class AuditEntry
         foreach (var variable in variables)
         {
             if (Reach.TypeOf(variable) is INamedTypeSymbol type && type.Name == entity
-                && Keys.Append(entity + "Id").SelectMany(name => Members(type, name)).FirstOrDefault(member => IsScalar(Reach.TypeOf(member))) is { } id)
+                && Keys.Append(entity + "Id").SelectMany(name => Members(type, name)).FirstOrDefault(member => member is not IPropertySymbol { GetMethod: null } && IsScalar(Reach.TypeOf(member))) is { } id)
                 return ("Key", $"{variable.Name}{(type.NullableAnnotation == NullableAnnotation.Annotated ? "?" : "")}.{id.Name}");
         }
 

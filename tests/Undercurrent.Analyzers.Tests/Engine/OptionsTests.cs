@@ -31,7 +31,7 @@ public sealed class OptionsTests
     [InlineData("undercurrent.credential_words = losung", nameof(Subjects.Credentials))]
     [InlineData("undercurrent.UC1001.credential_sinks = Acme.Vault.Open(word)", nameof(Subjects.Credentials))]
     [InlineData("undercurrent.personal_data_words = badge", nameof(Subjects.PersonalData))]
-    [InlineData("undercurrent.personal_data_attributes = Acme.OfPerson", nameof(Subjects.PersonalData))]
+    [InlineData("undercurrent.personal_data_attributes = Acme.OfPerson", "PersonalData, Classification")]
     [InlineData("undercurrent.log_sinks = Acme.Journal.Note", nameof(Subjects.Logs))]
     [InlineData("undercurrent.personal_data_level = low", nameof(Subjects.PersonalData))]
     [InlineData("undercurrent.test_projects = included", nameof(Subjects.None))]

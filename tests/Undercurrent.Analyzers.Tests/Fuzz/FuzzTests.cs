@@ -24,6 +24,9 @@ public sealed class FuzzTests
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>What the compiler says of a type or member that is declared twice.</summary>
+    private static readonly string[] Twice = ["CS0101", "CS0102", "CS0111", "CS0229", "CS0260", "CS0261", "CS8863"];
+
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = [.. House.House.Rules];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Batches)];
@@ -143,7 +146,9 @@ public sealed class FuzzTests
         if (everyOrder)
         {
             Assert.Equal(Lines(said), Lines(await Analyse(document, concurrent: false)));
-            Assert.Equal(Lines(said), Lines(await Analyse(document, concurrent: true, reversed: true)));
+            // Of what two files declare, the order of the files decides which is meant.
+            if (!(await document.Project.GetCompilationAsync())!.GetDiagnostics().Any(one => Twice.Contains(one.Id)))
+                Assert.Equal(Lines(said), Lines(await Analyse(document, concurrent: true, reversed: true)));
         }
 
         var here = said.Where(one => one.Location.SourceTree?.FilePath == document.FilePath).ToList();
