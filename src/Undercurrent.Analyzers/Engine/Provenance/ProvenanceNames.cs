@@ -8,12 +8,12 @@ namespace Undercurrent.Analyzers.Engine.Provenance;
 /// <summary>The names by which columns say where a row came from, and code that it brings rows in.</summary>
 internal static class ProvenanceNames
 {
-    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "source", "provenance", "lineage", "offset", "checksum", "etl", "origin", "metadata", "watermark" };
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "source", "provenance", "lineage", "offset", "checksum", "etl", "metadata", "watermark" };
 
     /// <summary>Two words that tell something only together.</summary>
     private static readonly HashSet<string> Pairs = new(StringComparer.Ordinal)
     {
-        "run id", "batch id", "load id", "job id", "import id", "execution id", "pipeline run", "schema version", "record hash", "row hash", "content hash", "file name", "load date", "import date", "load time", "batch number", "trace id", "correlation id",
+        "run id", "batch id", "load id", "job id", "import id", "execution id", "pipeline run", "schema version", "record hash", "row hash", "content hash", "file name", "load date", "import date", "load time", "batch number", "trace id", "correlation id", "origin system", "data origin", "record origin",
     };
 
     /// <summary>What was done to a row at a time: <c>LoadedAt</c>, <c>IngestedOnUtc</c>, <c>extraction_time</c>.</summary>

@@ -17,12 +17,14 @@ public sealed class UC2020MissingProvenanceTests : RuleTests<UC2020MissingProven
     [InlineData("await db.[|ExecuteAsync|](\"INSERT INTO orders (id, total) VALUES (@Id, @Total)\", orders)")]
     [InlineData("await db.[|ExecuteAsync|](\"INSERT INTO orders (id, total) VALUES (@id, @total)\", new { id = 1, total = 2m })")]
     [InlineData("npgsql.[|BeginBinaryImport|](\"COPY orders (id, total) FROM STDIN (FORMAT BINARY)\")")]
+    [InlineData("npgsql.[|BeginBinaryImport|](\"COPY flights (number, origin, target) FROM STDIN (FORMAT BINARY)\")")]
     [InlineData("var table = new DataTable(); table.Columns.Add(\"id\"); table.Columns.Add(\"total\", typeof(decimal)); await bulk.[|WriteToServerAsync|](table)")]
     public Task Flags_rows_without_a_word_of_where_they_came_from(string body) => Flags(InLoader(body));
 
     [Theory]
     [InlineData("await mongo.InsertManyAsync(Array.Empty<Traced>())", "string SourceSystem")]
     [InlineData("await mongo.InsertManyAsync(Array.Empty<Traced>())", "string RunId")]
+    [InlineData("await mongo.InsertManyAsync(Array.Empty<Traced>())", "string OriginSystem")]
     [InlineData("await mongo.InsertManyAsync(Array.Empty<Traced>())", "Guid BatchId")]
     [InlineData("await mongo.InsertManyAsync(Array.Empty<Traced>())", "DateTime LoadedAtUtc")]
     [InlineData("await mongo.InsertManyAsync(Array.Empty<Traced>())", "DateTimeOffset IngestedAt")]
