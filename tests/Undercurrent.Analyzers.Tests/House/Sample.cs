@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Undercurrent.Analyzers.Tests.Harness;
 
 namespace Undercurrent.Analyzers.Tests.House;
 
@@ -51,9 +52,10 @@ internal sealed class Sample
     /// <summary>What the rules say about it, those included that a user must switch on.</summary>
     public async Task<ImmutableArray<Diagnostic>> Findings(ImmutableArray<DiagnosticAnalyzer> rules)
     {
-        var compilation = (await project.GetCompilationAsync())!;
+        var on = Workshop.SwitchOn(project, rules);
+        var compilation = (await on.GetCompilationAsync())!;
         var everyRule = rules.SelectMany(rule => rule.SupportedDiagnostics).ToDictionary(rule => rule.Id, rule => Report(rule.DefaultSeverity));
-        var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(on.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
 
         return await compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(everyRule)).WithAnalyzers(rules, options).GetAnalyzerDiagnosticsAsync();
     }
