@@ -114,6 +114,9 @@ internal static class WordSubjects
 
     private const ApiTrait Grants = ApiTrait.GrantEnd | ApiTrait.EveryPermission | ApiTrait.OverHttp | ApiTrait.Endless;
 
+    /// <summary>Words of every program, which say something of records where a library is referenced that may bring or take some.</summary>
+    private const Subjects OfRecords = Subjects.Money | Subjects.Clocks;
+
     private const string Cryptography = "System.Security.Cryptography.";
 
     private static readonly Dictionary<string, WordMeaning> Apis = MeaningsOfApis();
@@ -207,7 +210,7 @@ internal static class WordSubjects
             subjects |= word is "timeout" ? Subjects.TimeLimits : Subjects.None;
         }
 
-        var meaning = new WordMeaning(subjects, Subjects.None);
+        var meaning = new WordMeaning(subjects & ~OfRecords, subjects & OfRecords);
         return Apis.TryGetValue(identifier, out var api) ? api.And(meaning) : meaning;
     }
 
