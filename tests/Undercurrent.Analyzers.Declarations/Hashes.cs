@@ -1,5 +1,3 @@
-#pragma warning disable CA1822, CA1034, CA1715, CA1720, CA1724, IDE0060
-
 // Blake3
 namespace Blake3
 {
