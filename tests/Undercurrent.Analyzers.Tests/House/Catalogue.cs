@@ -13,9 +13,13 @@ internal sealed record Catalogue(string Name)
 
     public IEnumerable<ApiEntry> Entries => Sections.SelectMany(section => section.Rows).Select(row => ApiEntry.Read(row, out _)!);
 
-    /// <summary>What <see cref="ApiTrait"/> says of a trait.</summary>
-    public static string Meaning(ApiTrait trait) =>
-        Regex.Match(File.ReadAllText(Path.Combine(new Catalogue("data-apis").Folder, "ApiTrait.cs")), $@"<summary>([^<]*)</summary>\s+{trait} =").Groups[1].Value;
+    /// <summary>All that a row may say of an API: each <see cref="ApiTrait"/> and each <see cref="DeliveryTrait"/>.</summary>
+    public static IReadOnlyList<Enum> Traits { get; } =
+        [.. Enum.GetValues<ApiTrait>().Where(trait => trait != ApiTrait.None), .. Enum.GetValues<DeliveryTrait>().Where(trait => trait != DeliveryTrait.None).Cast<Enum>()];
+
+    /// <summary>What the declaration of a trait says of it.</summary>
+    public static string Meaning(Enum trait) =>
+        Regex.Match(File.ReadAllText(Path.Combine(new Catalogue("data-apis").Folder, trait.GetType().Name + ".cs")), $@"<summary>([^<]*)</summary>\s+{trait} =").Groups[1].Value;
 
     private static IEnumerable<(string Heading, IReadOnlyList<string> Rows)> Split(string text) =>
         from section in text.Split("\n\n")
