@@ -71,6 +71,8 @@ namespace NATS.Client.JetStream.Models
         public long MaxMsgsPerSubject { get; set; }
         public long MaxBytes { get; set; }
         public TimeSpan MaxAge { get; set; }
+        public bool NoAck { get; set; }
+        public StreamConfigStorage Storage { get; set; }
     }
 }
 

@@ -146,6 +146,9 @@ internal enum Subjects : ulong
 
     /// <summary>The name of what writes rows to a sink.</summary>
     Sinks = 1UL << 46,
+
+    /// <summary>The name of a setting by which messages may be forgotten.</summary>
+    Delivery = 1UL << 54,
 }
 
 /// <summary>

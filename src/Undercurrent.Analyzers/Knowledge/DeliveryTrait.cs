@@ -8,4 +8,13 @@ namespace Undercurrent.Analyzers.Knowledge;
 internal enum DeliveryTrait : long
 {
     None = 0,
+
+    /// <summary>Has messages forgotten that were not worked on, or sent and never answered.</summary>
+    Forgets = 1L << 24,
+
+    /// <summary>A setting that does when it is true.</summary>
+    ForgetsWhenTrue = 1L << 25,
+
+    /// <summary>A setting that does when it is false, or zero.</summary>
+    ForgetsWhenFalse = 1L << 26,
 }

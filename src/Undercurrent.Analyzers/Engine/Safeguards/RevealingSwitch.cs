@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Knowledge;
 
@@ -23,8 +21,8 @@ internal static class RevealingSwitch
         ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Or } added => SafeguardSwitch.Chosen(added.Value, Safeguard.Diagnostics) is var (at, name) ? (at, name, null) : null,
         IInvocationOperation { TargetMethod.Name: "Add", Arguments: { Length: 1 } given } call when ListOf(call) is { } list && given[0].Value.ConstantValue is { HasValue: true, Value: string name } && Credentials.Contains(name) =>
             (call.Syntax, list.Name, null),
-        IInvocationOperation { Arguments: { Length: 2 } given } call when IsEverything(given[0].Value, given[1].Value) && call.TargetMethod.RootNamespace() == "Confluent" | IsKafka(call.Syntax) => (call.Syntax, "debug", null),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } key } } set when IsEverything(key[0].Value, set.Value) && IsKafka(set.Syntax) => (set.Syntax, "debug", null),
+        IInvocationOperation { Arguments: { Length: 2 } given } call when IsEverything(given[0].Value, given[1].Value) && call.TargetMethod.RootNamespace() == "Confluent" | WeakEntry.IsKafka(call.Syntax) => (call.Syntax, "debug", null),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } key } } set when IsEverything(key[0].Value, set.Value) && WeakEntry.IsKafka(set.Syntax) => (set.Syntax, "debug", null),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Debug", Type.SpecialType: SpecialType.System_String } }, Value: var contexts } when !IsEverything(contexts) => null,
         _ => SafeguardSwitch.In(operation, Safeguard.Diagnostics),
     };
@@ -44,8 +42,4 @@ internal static class RevealingSwitch
     private static bool IsEverything(IOperation key, IOperation value) => key.ConstantValue is { HasValue: true, Value: "debug" } && IsEverything(value);
 
     private static bool IsEverything(IOperation value) => value.ConstantValue is { HasValue: true, Value: string contexts } && contexts.Split(',').Any(one => one.Trim().Equals(Everything, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Whether settings stand among those of Kafka's library.</summary>
-    private static bool IsKafka(SyntaxNode entry) => (entry.FirstAncestorOrSelf<InitializerExpressionSyntax>(outer => outer.IsKind(SyntaxKind.CollectionInitializerExpression) || outer.IsKind(SyntaxKind.ObjectInitializerExpression)) ?? (SyntaxNode?)entry.FirstAncestorOrSelf<BlockSyntax>())
-        ?.DescendantTokens().Any(token => token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText is "bootstrap.servers" or "metadata.broker.list" or "group.id") == true;
 }

@@ -31,9 +31,9 @@ internal static class SafeguardSwitch
 
     private static (SyntaxNode At, string Name)? Set(ISymbol member, string? parameter, IOperation value, SyntaxNode at, Safeguard safeguard)
     {
-        var traits = ApiCatalogue.Safeguards.TraitsOf(member, parameter);
-        if ((traits & (safeguard.OffWhenTrue | safeguard.OffWhenFalse)) != 0 && Constant(value) is { } constant)
-            return (traits & (constant ? safeguard.OffWhenTrue : safeguard.OffWhenFalse)) != 0 && !IsAnswer(member, at) && !HasOwnKey(safeguard, at) ? (at, parameter is null ? member.Name : $"{member.Name}({parameter})") : null;
+        var switching = safeguard.Of(member, parameter);
+        if (switching != Switching.None && Constant(value) is { } constant)
+            return (switching & (constant ? Switching.OffWhenTrue : Switching.OffWhenFalse)) != 0 && !IsAnswer(member, at) && !HasOwnKey(safeguard, at) ? (at, parameter is null ? member.Name : $"{member.Name}({parameter})") : null;
 
         return Chosen(value, safeguard);
     }
@@ -43,8 +43,11 @@ internal static class SafeguardSwitch
     {
         foreach (var choice in Choices(value))
         {
-            if (Named(choice) is { } named && (ApiCatalogue.Safeguards.TraitsOf(named) & safeguard.Off) != 0)
+            if (Named(choice) is { } named && (safeguard.Of(named) & Switching.Off) != 0)
                 return (choice.Syntax, Written(choice.Syntax, named));
+
+            if (MadeElsewhere(choice, safeguard) is { } made)
+                return (choice.Syntax, $"{made.ContainingType.Name}.{made.Name}");
 
             if (Flag(choice, safeguard) is { } flag)
                 return (choice.Syntax, $"{flag.ContainingType.Name}.{flag.Name}");
@@ -52,6 +55,12 @@ internal static class SafeguardSwitch
 
         return null;
     }
+
+    /// <summary>The value of one's own field, method or variable that stands for one of the library's, where nothing else can.</summary>
+    private static ISymbol? MadeElsewhere(IOperation value, Safeguard safeguard) =>
+        value is IFieldReferenceOperation or ILocalReferenceOperation or IInvocationOperation or IPropertyReferenceOperation && !value.ConstantValue.HasValue
+            && !safeguard.IsAgainstStrangers && value.Type is { } type && safeguard.IsOfType(type.Name) && ValueOrigin.Of(value) is { Count: 1 } origins && origins[0] != value
+            && Named(origins[0].Unwrapped()) is { } named && (safeguard.Of(named) & Switching.Off) != 0 ? named : null;
 
     /// <summary>Whether an event asks a question, and the answer was thought about.</summary>
     private static bool IsAnswer(ISymbol member, SyntaxNode at) =>
@@ -66,7 +75,7 @@ internal static class SafeguardSwitch
 
     private static (SyntaxNode At, string Name)? Called(IInvocationOperation call, Safeguard safeguard)
     {
-        if ((ApiCatalogue.Safeguards.TraitsOf(call.TargetMethod) & safeguard.Off) == 0 || call.Arguments.Any(argument => argument.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: true } && Constant(argument.Value) is not true))
+        if ((safeguard.Of(call.TargetMethod) & Switching.Off) == 0 || call.Arguments.Any(argument => argument.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: true } && Constant(argument.Value) is not true))
             return null;
 
         var name = call.Syntax is not InvocationExpressionSyntax written ? call.Syntax
@@ -83,9 +92,9 @@ internal static class SafeguardSwitch
 
     /// <summary>The flag of a set of flags that does, where the set as a whole has a name of its own or none.</summary>
     private static IFieldSymbol? Flag(IOperation choice, Safeguard safeguard) =>
-        choice is { ConstantValue: { HasValue: true, Value: { } constant }, Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } && ApiCatalogue.Safeguards.TypesWith(safeguard.Off).Contains(type.Name)
+        choice is { ConstantValue: { HasValue: true, Value: { } constant }, Type: INamedTypeSymbol { TypeKind: TypeKind.Enum } type } && safeguard.IsOfType(type.Name)
             && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute))
-            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => one.ConstantValue is { } flag && Holds(constant, flag) && (ApiCatalogue.Safeguards.TraitsOf(one) & safeguard.Off) != 0)
+            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(one => one.ConstantValue is { } flag && Holds(constant, flag) && (safeguard.Of(one) & Switching.Off) != 0)
             : null;
 
     private static bool Holds(object constant, object flag) =>
@@ -97,11 +106,13 @@ internal static class SafeguardSwitch
         value = value.Unwrapped();
         if (value is ILocalReferenceOperation { Local: var local, ConstantValue.HasValue: false })
             value = ValueOrigin.AssignedOnce(local, value)?.Unwrapped() ?? value;
+        else if (value is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true }, ConstantValue.HasValue: false } && ValueOrigin.Of(value) is { Count: 1 } origins)
+            value = origins[0].Unwrapped();
 
         return value.ConstantValue is not { HasValue: true, Value: { } constant } ? null
             : constant is bool known ? known
             : constant is string word ? !word.Equals("DISABLED", StringComparison.OrdinalIgnoreCase)
-            : constant is int number && value.Type?.TypeKind == TypeKind.Enum ? number != 0
+            : constant is int number ? number != 0
             : null;
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Undercurrent.Analyzers.Engine.Safeguards;
@@ -16,6 +18,10 @@ internal static class WeakEntry
         IObjectCreationOperation { Arguments: { Length: > 1 } arguments } creation => Entered(arguments, creation.Type, safeguard),
         _ => null,
     };
+
+    /// <summary>Whether settings stand among those of Kafka's library.</summary>
+    public static bool IsKafka(SyntaxNode entry) => (entry.FirstAncestorOrSelf<InitializerExpressionSyntax>(outer => outer.IsKind(SyntaxKind.CollectionInitializerExpression) || outer.IsKind(SyntaxKind.ObjectInitializerExpression)) ?? (SyntaxNode?)entry.FirstAncestorOrSelf<BlockSyntax>())
+        ?.DescendantTokens().Any(token => token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText is "bootstrap.servers" or "metadata.broker.list" or "group.id") == true;
 
     /// <summary>What to write instead of the value; null where it is not written in place.</summary>
     public static string? Instead(IOperation value, WeakKey key) =>
@@ -39,6 +45,6 @@ internal static class WeakEntry
 
         // A key without a dot is anybody's word, but for one that no other service has.
         var text = constant is bool flag ? (flag ? "true" : "false") : constant is int number ? number.ToString(CultureInfo.InvariantCulture) : constant as string;
-        return text is not null && WeakKeys.Of(name, text) is { } weak && weak.Safeguard == safeguard && (name.IndexOf('.') >= 0 || safeguard == Safeguard.Storage || holder?.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal) == true) ? (given, weak) : null;
+        return text is not null && WeakKeys.Of(name, text) is { } weak && weak.Safeguard == safeguard && (name.IndexOf('.') >= 0 || safeguard == Safeguard.Storage || (safeguard == Safeguard.Delivery && (weak.Telling || IsKafka(value.Syntax))) || holder?.Name.EndsWith("ConnectionStringBuilder", StringComparison.Ordinal) == true) ? (given, weak) : null;
     }
 }

@@ -6,7 +6,11 @@ namespace Undercurrent.Analyzers.Engine.Safeguards;
 /// <param name="Values">The values that do.</param>
 /// <param name="Strong">The value that turns it on.</param>
 /// <param name="Telling">Whether the key says by itself what it is; others need the company of a connection string.</param>
-internal sealed record WeakKey(string Spelling, Safeguard Safeguard, string[] Values, string Strong, bool Telling);
+internal sealed record WeakKey(string Spelling, Safeguard Safeguard, string[] Values, string Strong, bool Telling)
+{
+    /// <summary>How an address begins of which it is a setting; null where that does not matter.</summary>
+    public string? Scheme { get; init; }
+}
 
 /// <summary>The settings of connection strings, addresses and dictionaries that turn a safeguard off, of all providers at once; case, spaces and underscores in a key do not count.</summary>
 internal static class WeakKeys
@@ -58,7 +62,19 @@ internal static class WeakKeys
         new("Log Parameters", Safeguard.Diagnostics, Yes, "false", true),
         new("Logging", Safeguard.Diagnostics, Yes, "false", false),
         new("SqsManagedSseEnabled", Safeguard.Storage, No, "true", false),
+        new("acks", Safeguard.Delivery, ["0", "1"], "all", true),
+        new("request.required.acks", Safeguard.Delivery, ["0", "1"], "all", true),
+        new(Idempotence, Safeguard.Delivery, No, "true", true),
+        new("message.send.max.retries", Safeguard.Delivery, ["0"], "2147483647", true),
+        new("retries", Safeguard.Delivery, ["0"], "2147483647", false),
+        new("wait_for_async_insert", Safeguard.Delivery, No, "1", true),
+        new("w", Safeguard.Delivery, ["0"], "majority", true) { Scheme = Mongo },
     }.ToLookup(key => Plain(key.Spelling), StringComparer.Ordinal);
+
+    /// <summary>The key by which Kafka's producer numbers its messages, so that none comes twice or overtakes another.</summary>
+    public const string Idempotence = "enable.idempotence";
+
+    private const string Mongo = "mongodb";
 
     /// <summary>The key by which providers agree how much encryption there is.</summary>
     public const string Negotiated = "SSL Mode";

@@ -31,11 +31,12 @@ internal static class WeakText
 
         var written = Whole(literal);
         var whole = written == literal ? text : ValueText.Of(written).Select(one => one.Text).FirstOrDefault() ?? text;
-        var known = StatementText.Is(whole) || (safeguard != Safeguard.TimeLimit && LeadsHome(whole, safeguard)) ? 0 : KnownIn(whole);
+        var known = StatementText.Is(whole) || (safeguard.IsAgainstStrangers && LeadsHome(whole, safeguard)) ? 0 : KnownIn(whole);
         // Where the certificate is to be checked by the mode, the other setting says nothing more.
         if (found.Any(setting => setting.Key.Spelling == WeakKeys.Negotiated))
             found.RemoveAll(setting => setting.Key.Spelling == "TrustServerCertificate");
 
+        found.RemoveAll(setting => setting.Key.Scheme is { } scheme && !whole.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
         return known == 0 ? [] : found.Where(setting => known > 1 || (setting.Key.Telling && IsMore(whole)) || ConnectionText.IsTaken(written, sinks));
     }
 
