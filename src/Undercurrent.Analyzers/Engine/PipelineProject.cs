@@ -44,7 +44,7 @@ internal sealed class PipelineProject
         foreach (var tree in compilation.SyntaxTrees)
             meaning = meaning.And(TreeFacts.Of(tree).Meaning);
 
-        Subjects = (HasLibraries ? meaning.Always | meaning.WithLibraries : meaning.Always) | marks | Widened();
+        Subjects = (HasLibraries ? meaning.Always | meaning.WithLibraries : meaning.Always) | (Widened = marks | WidenedBy());
 
         // The members of a person may be declared in a library, where their names raise nothing.
         if ((Subjects & Subjects.People) != 0 && (HasLibraries || (Subjects & Subjects.FaintPersonalData) != 0))
@@ -66,6 +66,9 @@ internal sealed class PipelineProject
     /// <summary>The subjects any file of the project touches.</summary>
     public Subjects Subjects { get; }
 
+    /// <summary>The subjects that references, and the user's own rows and options, make a matter of every file.</summary>
+    private Subjects Widened { get; }
+
     /// <summary>Whether anything but the framework is referenced.</summary>
     public bool HasLibraries { get; }
 
@@ -83,6 +86,13 @@ internal sealed class PipelineProject
 
             return held.Project;
         }
+    }
+
+    /// <summary>Whether a file, as far as its words tell, touches any of these subjects.</summary>
+    public bool Touches(SyntaxTree tree, Subjects subjects)
+    {
+        var meaning = TreeFacts.Of(tree).Meaning;
+        return ((meaning.Always | (HasLibraries ? meaning.WithLibraries : Subjects.None) | Widened) & subjects) != 0;
     }
 
     /// <summary>Whether a rule has nothing to say in a file because its project is a test project.</summary>
@@ -107,7 +117,7 @@ internal sealed class PipelineProject
     public ApiTrait TraitsOf(ISymbol? member) => DataApis.TraitsOf(member);
 
     /// <summary>What only the user's own rows and options know of.</summary>
-    private Subjects Widened()
+    private Subjects WidenedBy()
     {
         var widened = Options.WidenedIn(Compilation);
         if (!ReferenceEquals(DataApis, ApiCatalogue.DataApis))

@@ -26,14 +26,11 @@ public sealed class UC2015MoneyAsFloatingPoint() : PipelineRule(Rule)
             return;
 
         var options = watch.Project.Options;
-        foreach (var kind in MoneyPlaces.Kinds)
+        watch.Nodes(Subjects.Money, MoneyPlaces.Kinds, (context, node) =>
         {
-            watch.Nodes<SyntaxNode>(kind, (context, node) =>
-            {
-                if (MoneyPlaces.Of(node) is { } place && IsMoney(place, options) && TypeOf(place, context.SemanticModel, context.CancellationToken) is { } type)
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, place.At, place.Name, type));
-            });
-        }
+            if (MoneyPlaces.Of(node) is { } place && IsMoney(place, options) && TypeOf(place, context.SemanticModel, context.CancellationToken) is { } type)
+                context.ReportDiagnostic(Diagnostic.Create(Rule, place.At, place.Name, type));
+        });
     }
 
     /// <summary>The type a name is declared with; null where somebody else chose it.</summary>
