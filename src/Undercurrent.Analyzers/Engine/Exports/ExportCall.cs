@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Engine.Safeguards;
@@ -10,6 +11,8 @@ internal static class ExportCall
 {
     private const int Deepest = 5;
 
+    private static readonly ConditionalWeakTable<ApiCatalogue, HashSet<string>> Names = new();
+
     /// <summary>The values that leave by an operation; nothing for any other.</summary>
     public static IEnumerable<IOperation> By(IOperation operation, PipelineProject project) => operation switch
     {
@@ -17,6 +20,12 @@ internal static class ExportCall
         IInvocationOperation call when Is(call, project) && !IsKept(call) => AccessCall.Payload(call),
         _ => [],
     };
+
+    /// <summary>Whether a parameter of a method in source may leave by one of these, as far as names tell: asked before a body is bound.</summary>
+    public static bool MayReach(IParameterSymbol parameter, PipelineProject project) =>
+        (project.Subjects & Subjects.HeaderAttributes) != 0 // The methods of a declared client have any name.
+        || LogMentions.MayReach(project, parameter, Names.GetValue(project.DataApis, static apis => new(
+            apis.Entries.Where(entry => (entry.Traits & (ApiTrait.Store | ApiTrait.Update)) != 0).Select(entry => entry.Member).Concat(["Write", "WriteLine", "WriteAsync", "WriteLineAsync", HandedOn.Content]), StringComparer.Ordinal)));
 
     private static bool Is(IInvocationOperation call, PipelineProject project)
     {

@@ -31,7 +31,7 @@ internal sealed class ExportingMethods
 
         var data = PersonalData.For(_project, Rule, call.Syntax.SyntaxTree);
         return call.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit && !argument.Value.ConstantValue.HasValue && argument.Parameter is { } parameter
-            && IsOpen(parameter.OriginalDefinition) && data.OfMember(parameter.OriginalDefinition) is null && Exported(method.OriginalDefinition, 0).Contains(parameter.Ordinal)).Select(argument => argument.Value);
+            && IsOpen(parameter.OriginalDefinition) && data.OfMember(parameter.OriginalDefinition) is null && ExportCall.MayReach(parameter, _project) && Exported(method.OriginalDefinition, 0).Contains(parameter.Ordinal)).Select(argument => argument.Value);
     }
 
     private static bool IsOpen(IParameterSymbol parameter) => IsOpen(parameter.Type, 0);
@@ -60,7 +60,7 @@ internal sealed class ExportingMethods
 
             var handed = ExportCall.By(operation, _project);
             if (operation is IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.IsEmpty: false, OriginalDefinition: var inner } } call && !SymbolEqualityComparer.Default.Equals(inner, method))
-                handed = handed.Concat(call.Arguments.Where(argument => argument.Parameter is { } parameter && IsOpen(parameter.OriginalDefinition) && Exported(inner, depth + 1).Contains(parameter.Ordinal)).Select(argument => argument.Value));
+                handed = handed.Concat(call.Arguments.Where(argument => argument.Parameter is { } parameter && IsOpen(parameter.OriginalDefinition) && ExportCall.MayReach(parameter, _project) && Exported(inner, depth + 1).Contains(parameter.Ordinal)).Select(argument => argument.Value));
 
             foreach (var value in handed)
                 found.UnionWith(ParametersIn(value, method));

@@ -10,11 +10,17 @@ namespace Undercurrent.Analyzers.Engine;
 /// </summary>
 internal sealed class HandedOn
 {
+    /// <summary>What stands among the calls for the body of a request: it is sent by whoever has the request.</summary>
+    public const string Content = "=Content";
+
     private static readonly ConditionalWeakTable<SyntaxNode, HandedOn> Cache = new();
 
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<(string Called, ulong Parameters)> _calls = new();
     private readonly Dictionary<string, ulong> _from = new(StringComparer.Ordinal);
+
+    /// <summary>The names that may stand for a whole value, in order of place.</summary>
+    private readonly List<(int Position, string Name)> _names = new();
 
     private HandedOn(SyntaxNode declaration)
     {
@@ -31,19 +37,42 @@ internal sealed class HandedOn
         if (_places.Count == 0)
             return;
 
-        // Twice, for what comes round in a loop.
-        for (var round = 0; round < 2; round++)
+        var telling = new List<SyntaxNode>();
+        foreach (var node in declaration.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax name)
+            {
+                if (!IsOnlyRead(name))
+                    _names.Add((name.SpanStart, name.Identifier.ValueText));
+            }
+            else if (IsTelling(node))
+            {
+                telling.Add(node);
+            }
+        }
+
+        // Twice, for what comes round in a loop, where anything is passed on at all.
+        for (var round = 0; round < 2 && (round == 0 || _from.Count > 0); round++)
         {
             _calls.Clear();
-            foreach (var node in declaration.DescendantNodes())
+            foreach (var node in telling)
                 Read(node);
         }
+
+        _names.Clear();
+        _names.TrimExcess();
     }
 
     public static HandedOn Of(SyntaxNode declaration) => Cache.GetValue(declaration, static declaration => new(declaration));
 
     /// <summary>The names of the calls that a parameter may be handed to.</summary>
     public IEnumerable<string> To(int parameter) => _calls.Where(call => parameter < 64 && (call.Parameters & (1UL << parameter)) != 0).Select(call => call.Called);
+
+    private static bool IsContent(ExpressionSyntax target) =>
+        target is IdentifierNameSyntax { Identifier.ValueText: "Content" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Content" };
+
+    private static bool IsTelling(SyntaxNode node) => node is InvocationExpressionSyntax or VariableDeclaratorSyntax or AssignmentExpressionSyntax or ForEachStatementSyntax or ForEachVariableStatementSyntax
+        or IsPatternExpressionSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or FromClauseSyntax or LetClauseSyntax;
 
     private void Read(SyntaxNode node)
     {
@@ -56,6 +85,9 @@ internal sealed class HandedOn
                 Give(variable.Identifier.ValueText, value);
                 break;
             case AssignmentExpressionSyntax assignment:
+                if (IsContent(assignment.Left) && In(assignment.Right) is var sent && sent != 0)
+                    _calls.Add((Content, sent));
+
                 GiveAll(assignment.Left, assignment.Right);
                 break;
             case ForEachStatementSyntax loop:
@@ -118,20 +150,32 @@ internal sealed class HandedOn
 
     private ulong In(SyntaxNode expression)
     {
-        var parameters = 0UL;
-        foreach (var node in expression.DescendantNodesAndSelf())
+        var (parameters, end) = (0UL, expression.Span.End);
+        for (var at = FirstAt(expression.SpanStart); at < _names.Count && _names[at].Position < end; at++)
         {
-            if (node is not IdentifierNameSyntax { Identifier.ValueText: var name } identifier || IsOnlyRead(identifier))
-                continue;
-
-            if (_places.TryGetValue(name, out var place))
+            if (_places.TryGetValue(_names[at].Name, out var place))
                 parameters |= 1UL << place;
 
-            if (_from.TryGetValue(name, out var more))
+            if (_from.TryGetValue(_names[at].Name, out var more))
                 parameters |= more;
         }
 
         return parameters;
+    }
+
+    private int FirstAt(int position)
+    {
+        var (low, high) = (0, _names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_names[middle].Position < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>A member of a parameter is another value than the parameter; what is called on it may still be all of it.</summary>

@@ -27,13 +27,17 @@ internal static class Disclosures
 
     private static void Report(OperationAnalysisContext context, IOperation operation, Outlet outlet, PipelineProject project, DiagnosticDescriptor rule)
     {
+        // Most operations write nothing and hand on nothing: asked before anything is made for them.
+        if (outlet.WrittenBy(operation, project, rule.Id) is null && !WritingMethods.MayGive(operation))
+            return;
+
         var tree = operation.Syntax.SyntaxTree;
         var data = PersonalData.For(project, rule.Id, tree);
-        var reported = new HashSet<TextSpan>();
+        HashSet<TextSpan>? reported = null;
         foreach (var value in Told(operation, outlet, data, rule.Id))
         {
             var at = value.At.Syntax;
-            if (at.SyntaxTree == tree && reported.Add(at.Span) && !IsToldElsewhere(value, operation, outlet, data, rule.Id))
+            if (at.SyntaxTree == tree && (reported ??= new()).Add(at.Span) && !IsToldElsewhere(value, operation, outlet, data, rule.Id))
                 context.Report(rule, at.GetLocation(), OwnerMention.Of(at, operation.Syntax, reported), value.What.Name, value.What.Kind);
         }
     }

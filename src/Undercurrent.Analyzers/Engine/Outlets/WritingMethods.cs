@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -51,9 +52,24 @@ internal sealed class WritingMethods
         }
     }
 
+    /// <summary>Whether an operation hands a method in source anything that, as far as words tell, may be personal.</summary>
+    public static bool MayGive(IOperation operation)
+    {
+        if (Called(operation) is not var (method, arguments) || method.DeclaringSyntaxReferences.IsEmpty)
+            return false;
+
+        foreach (var argument in arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.Explicit && MayBePersonal(argument.Syntax))
+                return true;
+        }
+
+        return false;
+    }
+
     private static WritingMethods Of(PersonalData data, Outlet outlet, int depth) => Cache.GetOrCreateValue(data).GetOrAdd((outlet, depth), key => new(data, key.Outlet, key.Depth));
 
-    private static (IMethodSymbol Method, IEnumerable<IArgumentOperation> Arguments)? Called(IOperation operation) => operation switch
+    private static (IMethodSymbol Method, ImmutableArray<IArgumentOperation> Arguments)? Called(IOperation operation) => operation switch
     {
         IInvocationOperation call => (call.TargetMethod, call.Arguments),
         IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),

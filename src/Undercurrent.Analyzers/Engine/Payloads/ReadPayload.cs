@@ -18,6 +18,8 @@ internal sealed record ReadPayload(IOperation Value, ITypeSymbol Type, bool IsLo
         "DataContractJsonSerializer", "XmlObjectSerializer", "GeneratedExtensions", "RestClientExtensions", "HttpResponseMessageExtensions",
     };
 
+    private static readonly string[] Writers = ["Serialize", "SerializeObject", "SerializeAsync", "SerializeToUtf8Bytes"];
+
     private static readonly HashSet<string> Loose = new(StringComparer.Ordinal) { "JObject", "JArray", "JToken", "JsonNode", "JsonObject", "JsonArray", "ExpandoObject" };
 
     /// <summary>Settings and what a program remembers of itself are its own, whatever they are read with.</summary>
@@ -89,10 +91,10 @@ internal sealed record ReadPayload(IOperation Value, ITypeSymbol Type, bool IsLo
 
         // Of a call that fetches, a constant is the address.
         if ((project.TraitsOf(call.TargetMethod) & ApiTrait.Parse) == 0)
-            return IsWrittenHere(call, type);
+            return false;
 
         var source = call.Instance is { Type.Name: "BinaryData" } data ? data : call.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
-        return (source is not null && ValueOrigin.Of(source.Unwrapped()).Any(origin => IsOwnText(origin, 0))) || IsWrittenHere(call, type);
+        return source is not null && ValueOrigin.Of(source.Unwrapped()).Any(origin => IsOwnText(origin, 0));
     }
 
     /// <summary>Whether a name says that it is the program's own.</summary>
@@ -149,9 +151,15 @@ internal sealed record ReadPayload(IOperation Value, ITypeSymbol Type, bool IsLo
         return call.Syntax.Ancestors().OfType<InvocationExpressionSyntax>().Any(outer => outer.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HasConversion" });
     }
 
-    /// <summary>Whether the same type also writes such objects: what comes back is what it wrote.</summary>
-    private static bool IsWrittenHere(IInvocationOperation call, ITypeSymbol type) =>
-        call.Syntax.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault()?.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(other =>
-            other.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Serialize" or "SerializeObject" or "SerializeAsync" or "SerializeToUtf8Bytes" }
-            && other.ArgumentList.Arguments.Any(argument => call.SemanticModel?.GetTypeInfo(argument.Expression).Type is { } written && SymbolEqualityComparer.Default.Equals(written, type))) == true;
+    /// <summary>Whether the same type also writes such objects: what comes back is what it wrote. Binds those calls, so is asked last.</summary>
+    public bool IsWrittenHere(IInvocationOperation call)
+    {
+        if (call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } around)
+            return false;
+
+        var names = CallNames.Of(call.Syntax.SyntaxTree, default);
+        return Writers.SelectMany(names.Uses).Any(use => around.Span.Contains(use.Position)
+            && around.FindToken(use.Position).Parent is { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax other } }
+            && other.ArgumentList.Arguments.Any(argument => call.SemanticModel?.GetTypeInfo(argument.Expression).Type is { } written && SymbolEqualityComparer.Default.Equals(written, Type)));
+    }
 }

@@ -34,7 +34,7 @@ public sealed class UC2017UnvalidatedPayload() : PipelineRule(Rule)
         {
             if (SparkRead.IsGuessed(call))
                 context.Report(Rule, call.NameLocation(), ImmutableDictionary<string, string?>.Empty, call.TargetMethod.Name, "guesses the columns of what it finds");
-            else if (ReadPayload.Of(call, project) is { } payload && !PayloadContract.IsStrict(call, project) && IsTrusted(payload, project) && (payload.IsLoose || !PayloadContract.IsStated(payload.Type, project)))
+            else if (ReadPayload.Of(call, project) is { } payload && !PayloadContract.IsStrict(call, project) && IsTrusted(payload, project) && (payload.IsLoose || !PayloadContract.IsStated(payload.Type, project)) && !payload.IsWrittenHere(call))
                 Report(context, call, payload);
         });
     }
