@@ -9,6 +9,7 @@ namespace Amazon.SQS.Model
 
     public class Message
     {
+        public string MessageId { get; set; }
         public string Body { get; set; }
         public string ReceiptHandle { get; set; }
     }
@@ -56,14 +57,24 @@ namespace Amazon.SQS.Model
 
     public class DeleteMessageRequest : Amazon.Runtime.AmazonWebServiceRequest
     {
+        public string QueueUrl { get; set; }
+        public string ReceiptHandle { get; set; }
     }
 
     public class DeleteMessageResponse : Amazon.Runtime.AmazonWebServiceResponse
     {
     }
 
+    public class DeleteMessageBatchRequestEntry
+    {
+        public string Id { get; set; }
+        public string ReceiptHandle { get; set; }
+    }
+
     public class DeleteMessageBatchRequest : Amazon.Runtime.AmazonWebServiceRequest
     {
+        public string QueueUrl { get; set; }
+        public List<DeleteMessageBatchRequestEntry> Entries { get; set; }
     }
 
     public class DeleteMessageBatchResponse : Amazon.Runtime.AmazonWebServiceResponse

@@ -259,9 +259,13 @@ namespace Google.Cloud.PubSub.V1
 // DotPulsar
 namespace DotPulsar
 {
-    public sealed class MessageId;
+    public sealed class MessageId
+    {
+    }
 
-    public sealed class MessageMetadata;
+    public sealed class MessageMetadata
+    {
+    }
 }
 
 namespace DotPulsar.Abstractions
@@ -286,7 +290,9 @@ namespace DotPulsar.Abstractions
         ValueTask<MessageId> Send(MessageMetadata metadata, TMessage message, CancellationToken cancellationToken = default);
     }
 
-    public interface IProducer<TMessage> : ISend<TMessage>, IAsyncDisposable;
+    public interface IProducer<TMessage> : ISend<TMessage>, IAsyncDisposable
+    {
+    }
 
     public interface IConsumer : IAsyncDisposable
     {
@@ -296,7 +302,9 @@ namespace DotPulsar.Abstractions
         ValueTask RedeliverUnacknowledgedMessages(CancellationToken cancellationToken = default);
     }
 
-    public interface IConsumer<TMessage> : IConsumer, IReceive<IMessage<TMessage>>;
+    public interface IConsumer<TMessage> : IConsumer, IReceive<IMessage<TMessage>>
+    {
+    }
 }
 
 // Confluent.SchemaRegistry

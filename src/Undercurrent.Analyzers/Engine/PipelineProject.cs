@@ -122,7 +122,8 @@ internal sealed class PipelineProject
         var widened = Options.WidenedIn(Compilation);
         if (!ReferenceEquals(DataApis, ApiCatalogue.DataApis))
             widened |= Subjects.Ingestion | Subjects.FrameworkClients | Subjects.Logs | Subjects.Traces | Subjects.Access | Subjects.Queries | Subjects.OpenStores | Subjects.Grants | Subjects.Hashes
-                | Subjects.Answers | Subjects.Pages | Subjects.Batches | Subjects.Telemetry | Subjects.Failures | Subjects.NameParts | Subjects.Retention | Subjects.Leniency;
+                | Subjects.Answers | Subjects.Pages | Subjects.Batches | Subjects.Telemetry | Subjects.Failures | Subjects.NameParts | Subjects.Retention | Subjects.Leniency
+                | Subjects.Brokers | Subjects.Settlements | Subjects.Receipts;
 
         if (!ReferenceEquals(CredentialSinks, ApiCatalogue.CredentialSinks))
             widened |= Subjects.Credentials | Subjects.HeaderAttributes;

@@ -149,6 +149,15 @@ internal enum Subjects : ulong
 
     /// <summary>The name of a setting by which messages may be forgotten.</summary>
     Delivery = 1UL << 54,
+
+    /// <summary>The name of a library by which records come from a broker.</summary>
+    Brokers = 1UL << 51,
+
+    /// <summary>The name of a call that tells a broker that a record is done with.</summary>
+    Settlements = 1UL << 52,
+
+    /// <summary>The name of what hands over records that are to be settled, or of the setting that leaves it to the program.</summary>
+    Receipts = 1UL << 53,
 }
 
 /// <summary>

@@ -43,6 +43,7 @@ internal static class WordSubjects
             "Deserialize", "DeserializeAsync", "DeserializeObject", "DeserializeAnonymousType", "GetFromJsonAsync", "ReadFromJsonAsync", "ToObjectFromJson", "ReadAsAsync", "ReadObject", "JObject", "JArray", "JToken", "JsonNode",
             "GetJsonAsync", "ReceiveJson", "SparkSession", "DataFrameReader", "DataFrame", "RestClient", "IRestClient",
         ]),
+        (Subjects.Brokers, ["Kafka", "RabbitMQ", "ServiceBus", "EventHubs", "EventProcessorClient", "SQS", "PubSub", "DotPulsar", "Queues", "StackExchange", "JetStream"]),
         (Subjects.Credentials, ["GetBytes", "FromBase64String", "FromHexString", "Authorization"]),
         (Subjects.Logs, ["LoggerMessage", "LoggerMessageAttribute", "MessageTemplateFormatMethod", "StructuredMessageTemplate"]),
         (Subjects.Files, ["File", "FileStream", "StreamWriter"]),
@@ -301,6 +302,12 @@ internal static class WordSubjects
 
         if ((traits & Grants) != 0)
             subjects |= Subjects.Grants;
+
+        if ((entry.Delivery & DeliveryTrait.Acknowledges) != 0)
+            subjects |= Subjects.Settlements;
+
+        if ((entry.Delivery & (DeliveryTrait.HandsOver | DeliveryTrait.ManualWhenFalse)) != 0)
+            subjects |= Subjects.Receipts;
 
         return (traits & (ApiTrait.Serve | ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase)) != 0 ? subjects | Subjects.Access : subjects;
     }

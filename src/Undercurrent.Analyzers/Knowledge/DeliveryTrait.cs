@@ -17,4 +17,13 @@ internal enum DeliveryTrait : long
 
     /// <summary>A setting that does when it is false, or zero.</summary>
     ForgetsWhenFalse = 1L << 26,
+
+    /// <summary>Tells a broker that a record was taken care of, so that it does not come again.</summary>
+    Acknowledges = 1L << 12,
+
+    /// <summary>Hands over a record that its broker keeps until it is told.</summary>
+    HandsOver = 1L << 13,
+
+    /// <summary>False leaves it to the program to say when a record is done with.</summary>
+    ManualWhenFalse = 1L << 14,
 }
