@@ -32,6 +32,14 @@ namespace Microsoft.ServiceBus.Messaging
     }
 }
 
+namespace Microsoft.ServiceBus.Messaging
+{
+    public class QueueDescription
+    {
+        public bool EnableExpress { get; set; }
+    }
+}
+
 // MQTTnet
 namespace MQTTnet.Protocol
 {
@@ -94,5 +102,49 @@ namespace NServiceBus
         ReceiveOnly = 1,
         SendsAtomicWithReceive = 2,
         TransactionScope = 3,
+    }
+}
+
+// EasyNetQ
+namespace EasyNetQ
+{
+    public class ConnectionConfiguration
+    {
+        public bool PersistentMessages { get; set; }
+        public bool PublisherConfirms { get; set; }
+    }
+
+    public interface IQueueDeclareConfiguration
+    {
+        IQueueDeclareConfiguration AsDurable(bool isDurable);
+    }
+
+    public interface ISubscriptionConfiguration
+    {
+        ISubscriptionConfiguration WithDurable(bool durable = true);
+    }
+}
+
+// Apache.NMS
+namespace Apache.NMS
+{
+    public enum MsgDeliveryMode
+    {
+        Persistent,
+        NonPersistent,
+    }
+}
+
+// MassTransit.RabbitMQ and MassTransit.ActiveMQ
+namespace MassTransit
+{
+    public interface IActiveMqQueueConfigurator
+    {
+        bool Durable { set; }
+    }
+
+    public interface IRabbitMqExchangeConfigurator
+    {
+        bool Durable { set; }
     }
 }

@@ -158,6 +158,9 @@ internal enum Subjects : ulong
 
     /// <summary>The name of what hands over records that are to be settled, or of the setting that leaves it to the program.</summary>
     Receipts = 1UL << 53,
+
+    /// <summary>The name of a setting, a queue or a channel by which messages may end with their broker.</summary>
+    Durability = 1UL << 55,
 }
 
 /// <summary>

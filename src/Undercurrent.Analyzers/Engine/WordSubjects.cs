@@ -82,6 +82,7 @@ internal static class WordSubjects
             "BackgroundJob", "IBackgroundJobClient", "RecurringJob", "JobDataMap", "UsingJobData", "JobKey", "WithIdentity", "TaskOrchestrationContext", "DurableTaskClient", "IDurableOrchestrationContext", "IDurableOrchestrationClient", "Temporalio", "IQueue",
         ]),
         (Subjects.Leniency, ["TinyCsvParser"]),
+        (Subjects.Durability, ["QueueDeclare", "QueueDeclareAsync", "QueueDeclareNoWait", "BasicPublish", "BasicPublishAsync", "persistentMessages", "publisherConfirms"]),
         (Subjects.Delivery, ["acks", "idempotence", "wait_for_async_insert", "ProducerConfig", "ProducerBuilder"]),
         (Subjects.FrameworkClients,
         [
@@ -150,6 +151,9 @@ internal static class WordSubjects
 
         if (text == "w=")
             subjects |= Subjects.Delivery;
+
+        if (text is "journal=" or "persistent")
+            subjects |= Subjects.Durability;
 
         return text.IndexOf("://", StringComparison.Ordinal) >= 0 || Has(text, ConnectionMarks) ? subjects | Subjects.ConnectionTexts : subjects;
     }
@@ -317,13 +321,14 @@ internal static class WordSubjects
         : (safeguard.Traits & (ApiTrait.Unencrypted | ApiTrait.UnencryptedWhenTrue | ApiTrait.UnencryptedWhenFalse)) != 0 ? Subjects.Storage
         : (safeguard.Traits & (ApiTrait.Reveals | ApiTrait.RevealsWhenTrue)) != 0 ? Subjects.Diagnostics
         : (safeguard.Delivery & (DeliveryTrait.Forgets | DeliveryTrait.ForgetsWhenTrue | DeliveryTrait.ForgetsWhenFalse)) != 0 ? Subjects.Delivery
+        : (safeguard.Delivery & (DeliveryTrait.Transient | DeliveryTrait.TransientWhenTrue | DeliveryTrait.TransientWhenFalse)) != 0 ? Subjects.Durability
         : (safeguard.Traits & ApiTrait.Address) != 0 ? Subjects.None
         : Subjects.Transport;
 
     /// <summary>Who writes <c>SslMode.None</c> writes <c>SslMode</c>, which is the rarer word.</summary>
     private static string Word(ApiEntry safeguard) =>
         (safeguard.Traits & (ApiTrait.Unverified | ApiTrait.Plaintext | ApiTrait.Unencrypted)) != 0 && !safeguard.Member.StartsWith("With", StringComparison.Ordinal) && !safeguard.Member.StartsWith("Allow", StringComparison.Ordinal) && !safeguard.Member.EndsWith("Async", StringComparison.Ordinal)
-            || ((safeguard.Delivery & DeliveryTrait.Forgets) != 0 && !safeguard.Member.StartsWith("With", StringComparison.Ordinal)) || safeguard.Member is ".ctor" or "With" or "W" or "Enabled" or "Accept" or "Debug" or "RequestHeaders" || ((safeguard.Traits & ApiTrait.Reveals) != 0 && IdentifierWords.Of(safeguard.Member).Length < 3) ? safeguard.TypeName : safeguard.Member;
+            || ((safeguard.Delivery & (DeliveryTrait.Forgets | DeliveryTrait.Transient)) != 0 && !safeguard.Member.StartsWith("With", StringComparison.Ordinal)) || safeguard.Member is ".ctor" or "With" or "W" or "Enabled" or "Accept" or "Debug" or "RequestHeaders" || ((safeguard.Traits & ApiTrait.Reveals) != 0 && IdentifierWords.Of(safeguard.Member).Length < 3) ? safeguard.TypeName : safeguard.Member;
 
     private static void Add(Dictionary<string, WordMeaning> meanings, ApiEntry entry, Subjects subjects, string? word = null)
     {

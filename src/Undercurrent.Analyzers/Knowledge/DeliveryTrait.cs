@@ -26,4 +26,13 @@ internal enum DeliveryTrait : long
 
     /// <summary>False leaves it to the program to say when a record is done with.</summary>
     ManualWhenFalse = 1L << 14,
+
+    /// <summary>Has a broker or store keep messages in memory alone, or take them without a word.</summary>
+    Transient = 1L << 27,
+
+    /// <summary>A setting that does when it is true.</summary>
+    TransientWhenTrue = 1L << 28,
+
+    /// <summary>A setting that does when it is false.</summary>
+    TransientWhenFalse = 1L << 29,
 }

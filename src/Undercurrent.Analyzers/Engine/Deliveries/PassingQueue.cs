@@ -13,15 +13,25 @@ internal static class PassingQueue
     public static bool IsOf(IInvocationOperation call) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "queue")?.Value is { } queue && Is(queue);
 
     public static bool Is(IOperation queue) =>
-        queue.ConstantValue.HasValue ? IsOne(queue) : ValueOrigin.Of(queue) is { Count: > 0 } origins && origins.All(origin => IsOne(origin.Unwrapped())) || (NameOf(queue.Unwrapped()) is { } name && Says(name));
+        queue.ConstantValue.HasValue ? IsOne(queue) : Names(queue) || (ValueOrigin.Of(queue) is { Count: > 0 } origins && (origins.All(origin => IsOne(origin.Unwrapped())) || origins.Any(origin => IsOfRun(origin.Unwrapped()))));
+
+    /// <summary>Whether a name says so by itself.</summary>
+    public static bool Names(IOperation queue) => NameOf(queue.Unwrapped()) is { } name && Says(name);
 
     private static bool IsOne(IOperation name) => name switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => text.Length == 0 || text.StartsWith("amq.", StringComparison.Ordinal) || Says(text),
         IMemberReferenceOperation { Member.Name: "QueueName", Instance: { } declared } => ValueOrigin.Of(declared) is { Count: > 0 } origins
             && origins.All(origin => origin is IInvocationOperation { TargetMethod.Name: "QueueDeclare" or "QueueDeclareAsync" } call && IsDeclaredSo(call)),
-        IInvocationOperation { TargetMethod: { Name: "NewGuid" or "ToString", ContainingType.Name: "Guid" } } => true,
         _ => NameOf(name) is { } own && Says(own),
+    };
+
+    /// <summary>What is different each time the program runs, or on each machine.</summary>
+    private static bool IsOfRun(IOperation part) => part switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "NewGuid" or "ToString", ContainingType.Name: nameof(Guid) } } => true,
+        IPropertyReferenceOperation { Property: { Name: "MachineName" or "ProcessId", ContainingType.Name: nameof(Environment) } } => true,
+        _ => false,
     };
 
     /// <summary>Whether a queue is declared without a name of its own, or for its connection alone.</summary>

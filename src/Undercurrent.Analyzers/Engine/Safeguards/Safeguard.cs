@@ -27,6 +27,9 @@ internal sealed record Safeguard(ApiTrait Off, ApiTrait OffWhenTrue, ApiTrait Of
     /// <summary>That a message is kept until somebody has worked on it.</summary>
     public static readonly Safeguard Delivery = new(DeliveryTrait.Forgets, DeliveryTrait.ForgetsWhenTrue, DeliveryTrait.ForgetsWhenFalse);
 
+    /// <summary>That a message outlives the broker that keeps it.</summary>
+    public static readonly Safeguard Durability = new(DeliveryTrait.Transient, DeliveryTrait.TransientWhenTrue, DeliveryTrait.TransientWhenFalse);
+
     private readonly DeliveryTrait _off;
     private readonly DeliveryTrait _offWhenTrue;
     private readonly DeliveryTrait _offWhenFalse;

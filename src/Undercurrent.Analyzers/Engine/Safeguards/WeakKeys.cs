@@ -69,6 +69,9 @@ internal static class WeakKeys
         new("retries", Safeguard.Delivery, ["0"], "2147483647", false),
         new("wait_for_async_insert", Safeguard.Delivery, No, "1", true),
         new("w", Safeguard.Delivery, ["0"], "majority", true) { Scheme = Mongo },
+        new("journal", Safeguard.Durability, No, "true", true) { Scheme = Mongo },
+        new("persistentMessages", Safeguard.Durability, No, "true", true),
+        new("publisherConfirms", Safeguard.Durability, No, "true", true),
     }.ToLookup(key => Plain(key.Spelling), StringComparer.Ordinal);
 
     /// <summary>The key by which Kafka's producer numbers its messages, so that none comes twice or overtakes another.</summary>
