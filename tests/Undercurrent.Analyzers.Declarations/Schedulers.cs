@@ -92,6 +92,7 @@ namespace Hangfire
     {
         public int Attempts { get; set; }
         public int[] DelaysInSeconds { get; set; }
+        public Func<long, int> DelayInSecondsByAttemptFunc { get; set; }
         public bool LogEvents { get; set; }
     }
 
@@ -229,6 +230,8 @@ namespace Microsoft.Azure.WebJobs.Extensions.DurableTask
     {
         public RetryOptions(TimeSpan firstRetryInterval, int maxNumberOfAttempts) => throw null!;
         public double BackoffCoefficient { get; set; }
+        public TimeSpan MaxRetryInterval { get; set; }
+        public TimeSpan RetryTimeout { get; set; }
     }
 
     public interface IDurableOrchestrationContext
@@ -237,6 +240,37 @@ namespace Microsoft.Azure.WebJobs.Extensions.DurableTask
         Task<TResult> CallActivityAsync<TResult>(string functionName, object input);
         Task CallActivityWithRetryAsync(string functionName, RetryOptions retryOptions, object input);
         Task<TResult> CallActivityWithRetryAsync<TResult>(string functionName, RetryOptions retryOptions, object input);
+    }
+}
+
+namespace DurableTask.Core
+{
+    public class RetryOptions
+    {
+        public RetryOptions(TimeSpan firstRetryInterval, int maxNumberOfAttempts) => throw null!;
+        public double BackoffCoefficient { get; set; }
+        public TimeSpan RetryTimeout { get; set; }
+    }
+}
+
+// Microsoft.Azure.WebJobs
+namespace Microsoft.Azure.WebJobs
+{
+    [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+    public abstract class RetryAttribute(int maxRetryCount) : Attribute
+    {
+        public int MaxRetryCount => maxRetryCount;
+    }
+
+    public sealed class FixedDelayRetryAttribute(int maxRetryCount, string delayInterval) : RetryAttribute(maxRetryCount)
+    {
+        public string DelayInterval => delayInterval;
+    }
+
+    public sealed class ExponentialBackoffRetryAttribute(int maxRetryCount, string minimumInterval, string maximumInterval) : RetryAttribute(maxRetryCount)
+    {
+        public string MinimumInterval => minimumInterval;
+        public string MaximumInterval => maximumInterval;
     }
 }
 

@@ -3,10 +3,18 @@ using Azure.Core;
 // Azure.Messaging.ServiceBus
 namespace Azure.Messaging.ServiceBus
 {
+    public enum ServiceBusRetryMode
+    {
+        Fixed,
+        Exponential,
+    }
+
     public class ServiceBusRetryOptions
     {
+        public ServiceBusRetryMode Mode { get; set; }
         public int MaxRetries { get; set; }
         public TimeSpan Delay { get; set; }
+        public TimeSpan MaxDelay { get; set; }
         public TimeSpan TryTimeout { get; set; }
     }
 
@@ -118,9 +126,18 @@ namespace Azure.Messaging.ServiceBus.Administration
 // Azure.Messaging.EventHubs
 namespace Azure.Messaging.EventHubs
 {
+    public enum EventHubsRetryMode
+    {
+        Fixed,
+        Exponential,
+    }
+
     public class EventHubsRetryOptions
     {
+        public EventHubsRetryMode Mode { get; set; }
         public int MaximumRetries { get; set; }
+        public TimeSpan Delay { get; set; }
+        public TimeSpan MaximumDelay { get; set; }
         public TimeSpan TryTimeout { get; set; }
     }
 

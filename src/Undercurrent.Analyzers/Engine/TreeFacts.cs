@@ -161,6 +161,12 @@ internal enum Subjects : ulong
 
     /// <summary>The name of a setting, a queue or a channel by which messages may end with their broker.</summary>
     Durability = 1UL << 55,
+
+    /// <summary>A name that speaks of trying again.</summary>
+    Retries = 1UL << 48,
+
+    /// <summary>The name of an attribute that asks for another try.</summary>
+    RetryAttributes = 1UL << 49,
 }
 
 /// <summary>

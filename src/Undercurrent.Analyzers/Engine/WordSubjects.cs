@@ -84,6 +84,8 @@ internal static class WordSubjects
         (Subjects.Leniency, ["TinyCsvParser"]),
         (Subjects.Durability, ["QueueDeclare", "QueueDeclareAsync", "QueueDeclareNoWait", "BasicPublish", "BasicPublishAsync", "persistentMessages", "publisherConfirms"]),
         (Subjects.Delivery, ["acks", "idempotence", "wait_for_async_insert", "ProducerConfig", "ProducerBuilder"]),
+        (Subjects.Retries, ["RefireImmediately", "JobExecutionException", "CreateFixedDelayStrategy"]),
+        (Subjects.RetryAttributes, ["AutomaticRetry", "AutomaticRetryAttribute", "FixedDelayRetry", "FixedDelayRetryAttribute", "ExponentialBackoffRetry", "ExponentialBackoffRetryAttribute", "RetryPolicy", "RetryPolicyAttribute"]),
         (Subjects.FrameworkClients,
         [
             "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",
@@ -217,6 +219,7 @@ internal static class WordSubjects
             subjects |= TransportWords.Contains(word) ? Subjects.Transport : Subjects.None;
             subjects |= CertificateWords.Contains(word) ? Subjects.Certificates : Subjects.None;
             subjects |= word is "timeout" ? Subjects.TimeLimits : Subjects.None;
+            subjects |= word is "retry" or "attempt" or "backoff" ? Subjects.Retries : Subjects.None;
         }
 
         var meaning = new WordMeaning(subjects & ~OfRecords, subjects & OfRecords);

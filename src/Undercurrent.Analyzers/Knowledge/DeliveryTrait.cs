@@ -35,4 +35,34 @@ internal enum DeliveryTrait : long
 
     /// <summary>A setting that does when it is false.</summary>
     TransientWhenFalse = 1L << 29,
+
+    /// <summary>Tries again at once: a call, or a property that is set. Read by UC6002.</summary>
+    RetryNow = 1,
+
+    /// <summary>Tries again without an end: a call, or a property that is set. Read by UC6003.</summary>
+    RetryForever = 2,
+
+    /// <summary>Takes how often is tried.</summary>
+    RetryCount = 4,
+
+    /// <summary>Takes how long is waited before another attempt: a length, a list of them, or what computes one.</summary>
+    RetryDelay = 8,
+
+    /// <summary>Waits as long before each attempt, unless it is told otherwise.</summary>
+    RetrySameWait = 16,
+
+    /// <summary>Waits longer before each further attempt, and differently on each machine, unless it is told otherwise.</summary>
+    RetryLongerWait = 32,
+
+    /// <summary>Takes how the wait grows.</summary>
+    RetryGrowth = 64,
+
+    /// <summary>Takes whether the wait is partly left to chance.</summary>
+    RetryJitter = 128,
+
+    /// <summary>Takes how long to go on trying at all.</summary>
+    RetryDeadline = 256,
+
+    /// <summary>Tries without an end where it is zero, or left out. Read by UC6003.</summary>
+    EndlessAtZero = 512,
 }
