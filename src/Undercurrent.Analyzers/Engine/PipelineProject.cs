@@ -72,6 +72,9 @@ internal sealed class PipelineProject
     /// <summary>Whether anything but the framework is referenced.</summary>
     public bool HasLibraries { get; }
 
+    /// <summary>Whether anything comes from outside or goes there: what a program says to itself it may say as it likes.</summary>
+    public bool HandlesData => HasLibraries || (Subjects & (Subjects.Ingestion | Subjects.Files | Subjects.FrameworkClients)) != 0;
+
     /// <summary>Whether a test framework is referenced.</summary>
     public bool IsTestProject { get; }
 

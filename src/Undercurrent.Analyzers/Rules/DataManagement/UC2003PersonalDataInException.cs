@@ -23,7 +23,8 @@ public sealed class UC2003PersonalDataInException() : PipelineRule(Rule)
 
     private protected override void Watch(PipelineWatch watch)
     {
-        if (watch.Concerns(Subjects.PersonalData | Subjects.Failures))
+        // In a project that reads and writes nothing itself the price of looking is that of the whole analyzer; it is silent there.
+        if (watch.Concerns(Subjects.PersonalData | Subjects.Failures) && watch.Project.HandlesData)
             Disclosures.Watch(watch, Outlet.Failures, Rule);
     }
 }

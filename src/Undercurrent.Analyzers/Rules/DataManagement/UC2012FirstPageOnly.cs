@@ -22,7 +22,7 @@ public sealed class UC2012FirstPageOnly() : PipelineRule(Rule)
 
     private protected override void Watch(PipelineWatch watch)
     {
-        if (!watch.Concerns(Subjects.Pages))
+        if (!watch.Concerns(Subjects.Pages) || !watch.Project.HandlesData)
             return;
 
         var project = watch.Project;

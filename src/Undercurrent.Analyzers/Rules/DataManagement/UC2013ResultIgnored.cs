@@ -22,7 +22,7 @@ public sealed class UC2013ResultIgnored() : PipelineRule(Rule)
 
     private protected override void Watch(PipelineWatch watch)
     {
-        if (!watch.Concerns(Subjects.Answers))
+        if (!watch.Concerns(Subjects.Answers) || !watch.Project.HandlesData)
             return;
 
         var project = watch.Project;

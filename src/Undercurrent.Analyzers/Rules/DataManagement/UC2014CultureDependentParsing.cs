@@ -21,7 +21,7 @@ public sealed class UC2014CultureDependentParsing() : PipelineRule(Rule)
 
     private protected override void Watch(PipelineWatch watch)
     {
-        var (reads, writes) = (watch.Concerns(Subjects.Cultures), watch.Concerns(Subjects.Files) || watch.Concerns(Subjects.Queries) || watch.Concerns(Subjects.FrameworkClients));
+        var (reads, writes) = (watch.Concerns(Subjects.Cultures) && watch.Project.HandlesData, watch.Concerns(Subjects.Files) || watch.Concerns(Subjects.Queries) || watch.Concerns(Subjects.FrameworkClients));
         if (!reads && !writes)
             return;
 

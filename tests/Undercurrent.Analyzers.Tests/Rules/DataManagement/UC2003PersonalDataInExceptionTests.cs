@@ -6,6 +6,15 @@ namespace Undercurrent.Analyzers.Tests.Rules.DataManagement;
 public sealed class UC2003PersonalDataInExceptionTests : RuleTests<UC2003PersonalDataInException, UC2003PersonalDataInExceptionFix>
 {
     [Theory]
+    [InlineData("public void Check(Customer one) => throw new InvalidOperationException(one.Email);", false)]
+    [InlineData("public void Check(Customer one) { if (!System.IO.File.Exists(one.Email)) throw new InvalidOperationException([|one.Email|]); }", true)]
+    public Task Without_a_library_it_asks_whether_anything_is_read_or_written(string member, bool speaks)
+    {
+        var code = $$"""using System; class Customer { public string Email = ""; } class Checks { {{member}} string? Of(string path) => {{(speaks ? "System.IO.File.ReadAllText(path)" : "null")}}; }""";
+        return speaks ? Flags(code, new() { Bare = true }) : Allows(code, new() { Bare = true });
+    }
+
+    [Theory]
     [InlineData("""throw new InvalidOperationException($"No orders of {[|customer.Email|]}");""")]
     [InlineData("""throw new InvalidOperationException("No orders of " + [|customer.Email|]);""")]
     [InlineData("""throw new InvalidOperationException(string.Format("No orders of {0} {1}", customer.Id, [|customer.Email|]));""")]

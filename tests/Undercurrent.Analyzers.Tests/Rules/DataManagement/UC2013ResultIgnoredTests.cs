@@ -6,6 +6,12 @@ namespace Undercurrent.Analyzers.Tests.Rules.DataManagement;
 public sealed class UC2013ResultIgnoredTests : RuleTests<UC2013ResultIgnored, UC2013ResultIgnoredFix>
 {
     [Theory]
+    [InlineData("int Of(string text) { int.TryParse(text, out var number); return number; }", false)]
+    [InlineData("int Read(string path) { [|int.TryParse(System.IO.File.ReadAllText(path), out var number)|]; return number; }", true)]
+    public Task Without_a_library_it_asks_whether_anything_is_read_or_written(string member, bool speaks) =>
+        speaks ? Flags("class Numbers { " + member + " }", new() { Bare = true }) : Allows("class Numbers { " + member + " }", new() { Bare = true });
+
+    [Theory]
     [InlineData("[|events.TryAdd(new EventData(text))|];")]
     [InlineData("foreach (var one in texts) [|events.TryAdd(eventData: new EventData(one))|];")]
     [InlineData("events?[|.TryAdd(new EventData(text))|];")]

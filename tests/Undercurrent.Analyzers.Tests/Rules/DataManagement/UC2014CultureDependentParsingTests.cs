@@ -5,6 +5,12 @@ namespace Undercurrent.Analyzers.Tests.Rules.DataManagement;
 
 public sealed class UC2014CultureDependentParsingTests : RuleTests<UC2014CultureDependentParsing, UC2014CultureDependentParsingFix>
 {
+    [Theory]
+    [InlineData("decimal Read(string path) => [|decimal.Parse(System.IO.File.ReadAllText(path))|];", true)]
+    [InlineData("decimal Of(string text) => decimal.Parse(text);", false)]
+    public Task Without_a_library_it_asks_whether_anything_is_read_or_written(string member, bool speaks) =>
+        speaks ? Flags("class Amounts { " + member + " }", new() { Bare = true }) : Allows("class Amounts { " + member + " }", new() { Bare = true });
+
     /// <summary>What the test host brings with it, and so is kept from snippets.</summary>
     private static readonly Given Json = new()
     {
