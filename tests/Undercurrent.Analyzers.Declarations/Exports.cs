@@ -114,8 +114,9 @@ namespace OfficeOpenXml
 // Parquet
 namespace Parquet
 {
-    public class ParquetRowGroupWriter
+    public class ParquetRowGroupWriter : IDisposable
     {
+        public void Dispose() => throw null!;
         public Task WriteColumnAsync(Parquet.Data.DataColumn column, CancellationToken cancellationToken = default) => throw null!;
     }
 }

@@ -47,6 +47,7 @@ namespace Parquet
     public class ParquetWriter : IDisposable
     {
         public static Task<ParquetWriter> CreateAsync(Schema.ParquetSchema schema, Stream output, ParquetOptions? formatOptions = null, bool append = false, CancellationToken cancellationToken = default) => throw null!;
+        public ParquetRowGroupWriter CreateRowGroup() => throw null!;
         public void Dispose() => throw null!;
     }
 }

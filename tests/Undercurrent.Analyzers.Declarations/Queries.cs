@@ -74,5 +74,8 @@ namespace Neo4j.Driver
         Task<IResultCursor> RunAsync(string query, IDictionary<string, object> parameters);
     }
 
-    public interface IAsyncSession : IAsyncQueryRunner;
+    public interface IAsyncSession : IAsyncQueryRunner
+    {
+        Task<IAsyncTransaction> BeginTransactionAsync();
+    }
 }

@@ -167,6 +167,9 @@ internal enum Subjects : ulong
 
     /// <summary>The name of an attribute that asks for another try.</summary>
     RetryAttributes = 1UL << 49,
+
+    /// <summary>The name of what is lost unless it is committed, completed or flushed.</summary>
+    UnfinishedWork = 1UL << 58,
 }
 
 /// <summary>

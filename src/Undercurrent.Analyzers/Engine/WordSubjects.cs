@@ -86,6 +86,12 @@ internal static class WordSubjects
         (Subjects.Delivery, ["acks", "idempotence", "wait_for_async_insert", "ProducerConfig", "ProducerBuilder"]),
         (Subjects.Retries, ["RefireImmediately", "JobExecutionException", "CreateFixedDelayStrategy"]),
         (Subjects.RetryAttributes, ["AutomaticRetry", "AutomaticRetryAttribute", "FixedDelayRetry", "FixedDelayRetryAttribute", "ExponentialBackoffRetry", "ExponentialBackoffRetryAttribute", "RetryPolicy", "RetryPolicyAttribute"]),
+        (Subjects.UnfinishedWork,
+        [
+            "TransactionScope", "CommittableTransaction", "BeginTransaction", "BeginTransactionAsync", "StartTransaction", "CreateTransaction", "CreateBatch", "CreateTransactionalBatch", "BeginBinaryImport", "BeginBinaryImportAsync",
+            "CreateAppender", "DataLakeFileClient", "ParquetWriter", "ParquetFileWriter", "ArrowFileWriter", "ArrowStreamWriter", "DataFileWriter", "CsvWriter", "StreamWriter", "CreateText", "AppendText", "GZipStream", "DeflateStream",
+            "BrotliStream", "ZLibStream", "CryptoStream", "BufferedStream", "Utf8JsonWriter", "XmlWriter", "ZipArchive",
+        ]),
         (Subjects.FrameworkClients,
         [
             "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "WebRequest", "HttpWebRequest", "FtpWebRequest",

@@ -65,4 +65,19 @@ internal enum DeliveryTrait : long
 
     /// <summary>Tries without an end where it is zero, or left out. Read by UC6003.</summary>
     EndlessAtZero = 512,
+
+    /// <summary>Makes final what was done through its object, which is undone when the object goes without it.</summary>
+    Completes = 1L << 40,
+
+    /// <summary>Makes final what was begun on its object.</summary>
+    CompletesBegun = 1L << 41,
+
+    /// <summary>Gives up what was begun, on purpose.</summary>
+    Abandons = 1L << 42,
+
+    /// <summary>Begins on its object what is undone unless completed.</summary>
+    Begins = 1L << 43,
+
+    /// <summary>Gives an object that keeps what is written to it until it is flushed or closed.</summary>
+    Buffers = 1L << 44,
 }
