@@ -170,6 +170,9 @@ internal enum Subjects : ulong
 
     /// <summary>The name of what is lost unless it is committed, completed or flushed.</summary>
     UnfinishedWork = 1UL << 58,
+
+    /// <summary>The name of what sends messages and may keep them.</summary>
+    Producers = 1UL << 59,
 }
 
 /// <summary>

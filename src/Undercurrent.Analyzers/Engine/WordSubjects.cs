@@ -86,6 +86,7 @@ internal static class WordSubjects
         (Subjects.Delivery, ["acks", "idempotence", "wait_for_async_insert", "ProducerConfig", "ProducerBuilder"]),
         (Subjects.Retries, ["RefireImmediately", "JobExecutionException", "CreateFixedDelayStrategy"]),
         (Subjects.RetryAttributes, ["AutomaticRetry", "AutomaticRetryAttribute", "FixedDelayRetry", "FixedDelayRetryAttribute", "ExponentialBackoffRetry", "ExponentialBackoffRetryAttribute", "RetryPolicy", "RetryPolicyAttribute"]),
+        (Subjects.Producers, ["Confluent", "EventHubProducerClient", "EventHubBufferedProducerClient", "ServiceBusSender", "PublisherClient", "DotPulsar", "BasicPublishAsync"]),
         (Subjects.UnfinishedWork,
         [
             "TransactionScope", "CommittableTransaction", "BeginTransaction", "BeginTransactionAsync", "StartTransaction", "CreateTransaction", "CreateBatch", "CreateTransactionalBatch", "BeginBinaryImport", "BeginBinaryImportAsync",

@@ -80,4 +80,13 @@ internal enum DeliveryTrait : long
 
     /// <summary>Gives an object that keeps what is written to it until it is flushed or closed.</summary>
     Buffers = 1L << 44,
+
+    /// <summary>Gives a producer that keeps messages until it is flushed.</summary>
+    KeepsMessages = 1L << 45,
+
+    /// <summary>Takes a message and says how that went only to a handler it may be given.</summary>
+    TellsHandler = 1L << 46,
+
+    /// <summary>Takes a message and says how that went only through its task.</summary>
+    TellsTask = 1L << 47,
 }

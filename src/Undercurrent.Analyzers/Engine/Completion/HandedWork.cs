@@ -23,7 +23,8 @@ internal static class HandedWork
             var value = ValueUses.Whole(mention);
             if (value.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { DeclaringSyntaxReferences.Length: > 0 } next } } handed)
             {
-                if (StepOf(next, handed, work, compilation, cancellation, depth + 1) is not Step.Writes and var further)
+                var further = StepOf(next, handed, work, compilation, cancellation, depth + 1);
+                if (further is null or Step.Finishes)
                     return further;
             }
             else if (value.Parent is IArgumentOperation { Parent: IObjectCreationOperation { Constructor.DeclaringSyntaxReferences.Length: > 0 } })
@@ -32,12 +33,13 @@ internal static class HandedWork
             }
         }
 
+        var step = work.HandedOn;
         foreach (var call in body.DescendantsAndSelf().OfType<IInvocationOperation>())
         {
-            if (Receiver.Of(call) is IParameterReferenceOperation { Parameter: var receiver } && SymbolEqualityComparer.Default.Equals(receiver, parameter) && work.Finishes(call))
-                return Step.Finishes;
+            if (Receiver.Of(call) is IParameterReferenceOperation { Parameter: var receiver } && SymbolEqualityComparer.Default.Equals(receiver, parameter) && work.StepOfCall(call) is var own && own > step)
+                step = own;
         }
 
-        return Step.Writes;
+        return step;
     }
 }

@@ -43,8 +43,8 @@ internal abstract class UnfinishedWork
     public Step StepOf(IOperation operation) =>
         operation is IInvocationOperation or IObjectCreationOperation or IFlowAnonymousFunctionOperation or ISimpleAssignmentOperation && _steps.TryGetValue(operation.Syntax, out var step) ? step : Step.None;
 
-    /// <summary>Whether a condition asks how the work went.</summary>
-    public bool Decides(IOperation condition) => Decision.Is(condition, this);
+    /// <summary>Whether a condition asks how work went that may be given up; what is only kept back is sent all the same.</summary>
+    public bool Decides(IOperation condition) => IsOverOnceFinished && Decision.Is(condition, this);
 
     /// <summary>The branch that is taken when there is no work, which then need not be finished.</summary>
     public ControlFlowBranch? WhenMissing(BasicBlock block) => Variable is null ? null : NullTest.WhenNull(block, Variable);
@@ -54,6 +54,8 @@ internal abstract class UnfinishedWork
 
     /// <summary>What any other operation does; it may have been given the object.</summary>
     protected abstract Step Other(IOperation operation, bool isGivenIt);
+
+    protected virtual Step WhenHandedOn => Step.Writes;
 
     /// <summary>What a method of the project does with the object it is given; null where that cannot be seen.</summary>
     protected virtual Step? Handed(IMethodSymbol method, IArgumentOperation argument) => HandedWork.StepOf(method, argument, this, Project.Compilation, Cancellation);
@@ -78,8 +80,11 @@ internal abstract class UnfinishedWork
         }
     }
 
-    /// <summary>What finishing does wherever the call stands, for whoever looks into other bodies.</summary>
-    internal bool Finishes(IInvocationOperation onObject) => Own(onObject) == Step.Finishes;
+    /// <summary>What a call on the object does in another body.</summary>
+    internal Step StepOfCall(IInvocationOperation onObject) => Own(onObject);
+
+    /// <summary>What a method that is given the object does with it, unless it is seen to do more.</summary>
+    internal Step HandedOn => WhenHandedOn;
 
     internal bool IsVariable(IOperation operation) => Variable is not null && ValueUses.VariableOf(operation) is { } one && SymbolEqualityComparer.Default.Equals(one, Variable);
 
