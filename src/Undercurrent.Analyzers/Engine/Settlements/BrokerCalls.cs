@@ -56,7 +56,7 @@ internal sealed class BrokerCalls(PipelineProject project, CancellationToken can
         return made.Arguments.Where(argument => argument.Parameter is { } parameter && !Beside.Contains(parameter.Name)).Select(argument => argument.Value).Concat(set);
     }
 
-    private static bool IsRecord(string type) => type.EndsWith("Args", StringComparison.Ordinal) || type.EndsWith("Msg", StringComparison.Ordinal) || type.EndsWith("Msg`1", StringComparison.Ordinal);
+    public static bool IsRecord(string type) => type.EndsWith("Args", StringComparison.Ordinal) || type.EndsWith("Msg", StringComparison.Ordinal) || type.EndsWith("Msg`1", StringComparison.Ordinal);
 
     /// <summary>A commit of whatever offsets were stored is as late as the storing was.</summary>
     private static bool CommitsWhatIsStored(IInvocationOperation call) => call is { TargetMethod: { Name: "Commit", Parameters.IsEmpty: true } }

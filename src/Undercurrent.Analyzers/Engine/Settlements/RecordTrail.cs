@@ -50,6 +50,17 @@ internal sealed class RecordTrail
         return trail.Follow();
     }
 
+    /// <summary>The local by which one record of those that a call hands over is known.</summary>
+    public ILocalSymbol? Record(IInvocationOperation receiving)
+    {
+        var library = SettlementSearch.LibraryOf(receiving.TargetMethod.ContainingType);
+        var known = _holders.OfType<ILocalSymbol>().Where(local => IsOneRecord(local.Type, library)).ToList();
+        return known.Count == 1 ? known[0] : null;
+    }
+
+    private static bool IsOneRecord(ITypeSymbol type, string library) =>
+        SettlementSearch.LibraryOf(type) == library && type.Name is "ConsumeResult" or "ServiceBusReceivedMessage" or "QueueMessage" or "Message" or "IMessage" or "NatsJSMsg" or "INatsJSMsg" or "BasicGetResult" or "StreamEntry";
+
     /// <summary>Whether an operation says that what follows is about another record.</summary>
     public bool IsNext(IOperation step) => step switch
     {
