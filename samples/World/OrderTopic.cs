@@ -8,13 +8,15 @@ namespace Confluent.Kafka
     internal sealed record ConsumeResult<TKey, TValue>(Message<TKey, TValue> Message, long Offset);
 
     /// <summary>Who reads the topic.</summary>
-    internal interface IConsumer<TKey, TValue>
+    internal interface IConsumer<TKey, TValue> : IDisposable
     {
         ConsumeResult<TKey, TValue>? Consume(TimeSpan timeout);
 
         void Commit(ConsumeResult<TKey, TValue> result);
 
         void StoreOffset(ConsumeResult<TKey, TValue> result);
+
+        void Close();
     }
 
     /// <summary>What a reader may say of itself; the rest is as the broker likes it.</summary>
@@ -53,6 +55,10 @@ namespace Confluent.Kafka
             public void Commit(ConsumeResult<TKey, TValue> result) => StoreOffset(result);
 
             public void StoreOffset(ConsumeResult<TKey, TValue> result) => offset = Math.Max(offset, result.Offset + 1);
+
+            public void Close() => waiting.Clear();
+
+            public void Dispose() => waiting.Clear();
         }
     }
 }

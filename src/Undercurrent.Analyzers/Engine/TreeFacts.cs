@@ -173,6 +173,12 @@ internal enum Subjects : ulong
 
     /// <summary>The name of what sends messages and may keep them.</summary>
     Producers = 1UL << 59,
+
+    /// <summary>The name of what lends the body of a message to a handler.</summary>
+    BorrowedBodies = 1UL << 60,
+
+    /// <summary>The name of a library whose consumers and channels are to be kept and closed.</summary>
+    Consumers = 1UL << 61,
 }
 
 /// <summary>

@@ -87,6 +87,8 @@ internal static class WordSubjects
         (Subjects.Retries, ["RefireImmediately", "JobExecutionException", "CreateFixedDelayStrategy"]),
         (Subjects.RetryAttributes, ["AutomaticRetry", "AutomaticRetryAttribute", "FixedDelayRetry", "FixedDelayRetryAttribute", "ExponentialBackoffRetry", "ExponentialBackoffRetryAttribute", "RetryPolicy", "RetryPolicyAttribute"]),
         (Subjects.Producers, ["Confluent", "EventHubProducerClient", "EventHubBufferedProducerClient", "ServiceBusSender", "PublisherClient", "DotPulsar", "BasicPublishAsync"]),
+        (Subjects.BorrowedBodies, ["RabbitMQ"]),
+        (Subjects.Consumers, ["Confluent", "RabbitMQ"]),
         (Subjects.UnfinishedWork,
         [
             "TransactionScope", "CommittableTransaction", "BeginTransaction", "BeginTransactionAsync", "StartTransaction", "CreateTransaction", "CreateBatch", "CreateTransactionalBatch", "BeginBinaryImport", "BeginBinaryImportAsync",

@@ -89,4 +89,16 @@ internal enum DeliveryTrait : long
 
     /// <summary>Takes a message and says how that went only through its task.</summary>
     TellsTask = 1L << 47,
+
+    /// <summary>Gives memory that is only lent, for as long as the handler runs.</summary>
+    Lends = 1L << 48,
+
+    /// <summary>Gives a consumer that shares the partitions of a topic with its group.</summary>
+    JoinsGroup = 1L << 49,
+
+    /// <summary>Tells the group that a consumer goes.</summary>
+    LeavesGroup = 1L << 50,
+
+    /// <summary>Opens a channel of a connection, which is meant to be kept.</summary>
+    OpensChannel = 1L << 51,
 }
