@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +11,8 @@ namespace Undercurrent.Analyzers.Engine.Settlements;
 internal sealed class BrokerCalls(PipelineProject project, CancellationToken cancellation)
 {
     private const int Deepest = 3;
+
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IMethodSymbol, bool>> Known = new();
 
     /// <summary>The names of the calls that acknowledge.</summary>
     private static readonly HashSet<string> Acknowledging = Members(DeliveryTrait.Acknowledges);
@@ -37,7 +41,7 @@ internal sealed class BrokerCalls(PipelineProject project, CancellationToken can
 
     /// <summary>Whether a call acknowledges a record, itself or by a method in source that does nothing else with it.</summary>
     public bool Settles(IInvocationOperation call) =>
-        Acknowledges(call.TargetMethod) ? !CommitsWhatIsStored(call) : SettlesInSource(call.TargetMethod, 0);
+        Acknowledges(call.TargetMethod) ? !CommitsWhatIsStored(call) : SettlesInSource(call.TargetMethod);
 
     /// <summary>What of a settlement's arguments or receiver says which record it is about.</summary>
     public static IEnumerable<IOperation> SettledBy(IInvocationOperation settling)
@@ -61,6 +65,9 @@ internal sealed class BrokerCalls(PipelineProject project, CancellationToken can
     /// <summary>A commit of whatever offsets were stored is as late as the storing was.</summary>
     private static bool CommitsWhatIsStored(IInvocationOperation call) => call is { TargetMethod: { Name: "Commit", Parameters.IsEmpty: true } }
         && call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(one => CallChain.NameOf(one) == "StoreOffset") == true;
+
+    private bool SettlesInSource(IMethodSymbol method) => !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
+        && Known.GetOrCreateValue(Project.Compilation).GetOrAdd(method.OriginalDefinition, asked => SettlesInSource(asked, 0));
 
     /// <summary>Told by the names in its body first: most methods settle nothing.</summary>
     private bool SettlesInSource(IMethodSymbol method, int depth)

@@ -31,8 +31,32 @@ internal sealed record EarlySettlement(IOperation Work, IOperation Last, string 
         if (before.Find(one => RecordWork.IsLeftAlone(one) && flow.After(one, trail.IsNext).Any(step => step.Syntax == settling.Syntax)) is { } alone)
             return new(alone, alone, Beside);
 
+        // What is only taken and settled here is worked on by whoever asked for it.
+        if (before.Count == 0 && Returned(settling, written, flow, trail) is { } given)
+            return new(given, given, Before);
+
         return FinallyAround(settling) is { } attempt && before.Find(one => one.Syntax.IsInside(attempt.Body.Syntax)) is { } failing ? new(failing, failing, Regardless) : null;
     }
+
+    /// <summary>
+    /// Work that a handler begins and does not wait for, where the broker takes the handler's return for success: null for any
+    /// other call, and where the handler settles by itself.
+    /// </summary>
+    public static string? LeftByHandler(IInvocationOperation call, BrokerCalls calls)
+    {
+        if (!RecordWork.IsLeftAlone(call) || RecordTrail.HandlerOf(call) is not { } handler || Returning(handler) is not { } settles)
+            return null;
+
+        var body = FunctionFlow.FunctionsAround(call).FirstOrDefault() ?? call.Root();
+        var inside = body.Descendants().OfType<IInvocationOperation>().ToList();
+        return !inside.Exists(one => calls.Tells(one.TargetMethod)) && RecordTrail.From(handler, body, calls) is { } trail && new RecordWork(calls).IsOn(call, trail) ? settles : null;
+    }
+
+    /// <summary>What tells the broker when a handler returns.</summary>
+    private static string? Returning(IMethodSymbol handler) =>
+        handler.Parameters.Any(parameter => parameter.Type.Name is "ProcessMessageEventArgs" or "ProcessSessionMessageEventArgs") ? "AutoCompleteMessages"
+        : ValueUses.ResultOf(handler.ReturnType) is { Name: "Reply", ContainingType.Name: "SubscriberClient" } ? "Reply.Ack"
+        : null;
 
     /// <summary>The operations of the function as they are written; the graph has its own of each.</summary>
     private static Dictionary<(SyntaxNode Syntax, OperationKind Kind), IOperation> Written(IOperation settling)
@@ -45,6 +69,15 @@ internal sealed record EarlySettlement(IOperation Work, IOperation Last, string 
         }
 
         return written;
+    }
+
+    private static IOperation? Returned(IOperation settling, Dictionary<(SyntaxNode Syntax, OperationKind Kind), IOperation> written, FunctionFlow flow, RecordTrail trail)
+    {
+        if (FunctionFlow.FunctionsAround(settling).Any())
+            return null;
+
+        var returns = written.Values.Where(one => one is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } && value.Unwrapped().Type is { SpecialType: not (SpecialType.System_Boolean or SpecialType.System_Int32) } && trail.Touches(value)).ToList();
+        return returns.Count == 0 ? null : flow.After(settling, trail.IsNext).Select(step => returns.Find(one => ((IReturnOperation)one).ReturnedValue!.Syntax == step.Syntax)).FirstOrDefault(one => one is not null);
     }
 
     private static IOperation? First(List<IOperation?> work) => work.OrderBy(one => one!.Syntax.SpanStart).FirstOrDefault();

@@ -29,9 +29,11 @@ internal sealed class OffsetSettings(Compilation compilation, CancellationToken 
     public static bool Are(IObjectCreationOperation made) => made.Type switch
     {
         { Name: "ConsumerConfig", ContainingNamespace: { Name: "Kafka", ContainingNamespace.Name: "Confluent" } } => true,
-        { Name: "Dictionary" } => made.Initializer is not null && (IsGivenToBuilder(made) || (VariableKeeping(made) is { } kept && made.Root().Descendants().Any(one => Is(one, kept) && IsGivenToBuilder(one)))),
+        { Name: "Dictionary" } => made.Initializer is { } entries && NamesABroker(entries.Syntax) && (IsGivenToBuilder(made) || (VariableKeeping(made) is { } kept && made.Root().Descendants().Any(one => Is(one, kept) && IsGivenToBuilder(one)))),
         _ => false,
     };
+
+    private static bool NamesABroker(SyntaxNode entries) => entries.DescendantTokens().Any(token => token.ValueText is "group.id" or "bootstrap.servers" or "enable.auto.commit" or "enable.auto.offset.store");
 
     private static bool IsGivenToBuilder(IOperation settings)
     {

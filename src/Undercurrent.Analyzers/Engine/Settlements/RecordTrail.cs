@@ -81,6 +81,8 @@ internal sealed class RecordTrail
                 return false;
             case IInvocationOperation { TargetMethod: { Name: "Count" or "Any" or "LongCount", ContainingType.Name: "Enumerable" } }:
                 return false;
+            case IInvocationOperation call when _calls.Tells(call.TargetMethod):
+                return false;
         }
 
         if (VariableOf(operation) is { } variable && _holders.Contains(variable))
@@ -94,6 +96,11 @@ internal sealed class RecordTrail
 
         return false;
     }
+
+    /// <summary>Whether a method in source goes to a record by a field that holds it.</summary>
+    public bool IsReachedBy(IMethodSymbol method) =>
+        _holders.Any(one => one is IFieldSymbol or IPropertySymbol && SymbolEqualityComparer.Default.Equals(one.ContainingType, method.ContainingType))
+        && SourceModels.BodyOf(method, _calls.Project.Compilation, _calls.Cancellation)?.Descendants().Any(one => one is IFieldReferenceOperation or IPropertyReferenceOperation && VariableOf(one) is { } variable && _holders.Contains(variable)) == true;
 
     public static ISymbol? VariableOf(IOperation? operation) => operation?.Unwrapped() switch
     {
@@ -118,6 +125,13 @@ internal sealed class RecordTrail
             settled.AddRange(handler?.Parameters.Where(IsOfRecord) ?? Enumerable.Empty<IParameterSymbol>());
         else if (settled.TrueForAll(one => one is IParameterSymbol { Type.SpecialType: not SpecialType.None } or IParameterSymbol { Type: { TypeKind: TypeKind.Struct, Name: "RedisValue" } }))
             settled.AddRange(handler?.Parameters.Where(IsPlainData) ?? Enumerable.Empty<IParameterSymbol>());
+
+        // Where records are gathered in a field and settled together, the call may name none of them.
+        if (settled.Count == 0)
+        {
+            settled.AddRange(settling.Root().Descendants().OfType<IFieldReferenceOperation>().Select(one => one.Field)
+                .Where(field => !field.IsStatic && MayHold(field) && field.Type is INamedTypeSymbol { Name: "List" or "Queue" or "Dictionary" or "ConcurrentQueue" or "ConcurrentBag" or "IList" or "ICollection" }));
+        }
 
         foreach (var variable in settled)
             GoBack(variable, 0);
@@ -181,7 +195,7 @@ internal sealed class RecordTrail
     };
 
     /// <summary>The function that a broker or a caller hands the record to.</summary>
-    private static IMethodSymbol? HandlerOf(IOperation operation) => FunctionFlow.FunctionsAround(operation).FirstOrDefault() switch
+    public static IMethodSymbol? HandlerOf(IOperation operation) => FunctionFlow.FunctionsAround(operation).FirstOrDefault() switch
     {
         IAnonymousFunctionOperation { Symbol: { Parameters.Length: > 0 } lambda } => lambda,
         ILocalFunctionOperation { Symbol: { Parameters.Length: > 0 } function } => function,

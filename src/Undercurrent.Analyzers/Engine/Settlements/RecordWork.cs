@@ -20,7 +20,7 @@ internal sealed class RecordWork(BrokerCalls calls)
     /// <summary>Whether an operation is work on the records of a trail.</summary>
     public bool IsOn(IOperation operation, RecordTrail trail) => operation switch
     {
-        IInvocationOperation call => Finishes(call) || (trail.Touches(call) && MayFail(call) && !calls.Settles(call)),
+        IInvocationOperation call => Finishes(call) || ((trail.Touches(call) || trail.IsReachedBy(call.TargetMethod)) && MayFail(call) && !calls.Settles(call)),
         IAwaitOperation { Operation: var awaited } => ValueUses.IsTask(awaited.Type) && ValueUses.VariableOf(ValueUses.Awaited(awaited)) is not null && trail.Touches(awaited),
         IReturnOperation { Kind: OperationKind.YieldReturn, ReturnedValue: { } given } => trail.Touches(given),
         _ => false,
@@ -126,7 +126,8 @@ internal sealed class RecordWork(BrokerCalls calls)
         { Name: "WriteAsync" or "TryWrite", ContainingType.Name: "ChannelWriter" } or { Name: "Add" or "TryAdd", ContainingType.Name: "BlockingCollection" } => true,
         { ContainingType.Name: "MemoryStream" } => false,
         { ContainingType.Name: "Stream" or "FileStream" or "NetworkStream" or "StreamWriter" or "TextWriter", Name: var name } => name.StartsWith("Write", StringComparison.Ordinal) && call.Instance?.Type?.Name is not ("MemoryStream" or "StringWriter"),
-        { ContainingNamespace: var space } => space.ToDisplayString() is "System.Net.Http" or "System.Net.Http.Json" or "System.Net.Mail" or "System.Net.Sockets" or "System.Data" or "System.Data.Common" && ValueUses.IsTask(call.Type),
+        { ContainingType.Name: "SmtpClient" or "HttpClient", Name: var name } => name.StartsWith("Send", StringComparison.Ordinal) || ValueUses.IsTask(call.Type),
+        { ContainingNamespace: var space } => space.ToDisplayString() is "System.Net.Http" or "System.Net.Http.Json" or "System.Net.Sockets" or "System.Data" or "System.Data.Common" && ValueUses.IsTask(call.Type),
     };
 
     /// <summary>In a sketch, waiting stands for working.</summary>

@@ -62,7 +62,7 @@ internal sealed class SettlementSearch(BrokerCalls calls)
     private static bool IsKey(IArgumentOperation argument) => argument.Value.Unwrapped().Type is { } type && (BrokerCalls.IsClient(type) || BrokerCalls.IsRecord(type.Name)) && type.SpecialType == SpecialType.None;
 
     private static bool IsOutOfSight(IMethodSymbol method, string library) =>
-        (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && method.RootNamespace() is not "System" && LibraryOf(method.ContainingType) != library && !HarmlessNames.Type(method.ContainingType.Name);
+        (method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && method.RootNamespace() is not "System" && method.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.Extensions", StringComparison.Ordinal) != true && LibraryOf(method.ContainingType) != library && !HarmlessNames.Type(method.ContainingType.Name);
 
     private static bool Mentions(ITypeSymbol type, string library) => type switch
     {

@@ -28,13 +28,16 @@ public sealed class UC6006SettledBeforeProcessing() : PipelineRule(Rule)
 
     private protected override void Watch(PipelineWatch watch)
     {
-        if (!watch.Concerns(Subjects.Brokers | Subjects.Settlements))
+        if (!watch.Concerns(Subjects.Brokers) || (watch.Project.Subjects & (Subjects.Settlements | Subjects.Receipts)) == 0)
             return;
 
         var project = watch.Project;
         watch.Operations<IInvocationOperation>(OperationKind.Invocation, (context, call) =>
         {
             var calls = new BrokerCalls(project, context.CancellationToken);
+            if (EarlySettlement.LeftByHandler(call, calls) is { } settles)
+                context.Report(Rule, call.NameLocation(), ImmutableDictionary<string, string?>.Empty, settles, EarlySettlement.Beside, NameOf(call));
+
             if (!calls.Settles(call) || call.Syntax.FirstAncestorOrSelf<AttributeSyntax>() is not null || EarlySettlement.Of(call, context.GetControlFlowGraph(), calls) is not { } early)
                 return;
 
@@ -49,7 +52,8 @@ public sealed class UC6006SettledBeforeProcessing() : PipelineRule(Rule)
     {
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.DelegateInvoke } } call => RecordTrail.VariableOf(call.Instance)?.Name ?? "the handler",
         IInvocationOperation call => call.TargetMethod.Name,
-        IReturnOperation => "yield return",
+        IReturnOperation { Kind: OperationKind.YieldReturn } => "yield return",
+        IReturnOperation => "return",
         _ => "await",
     };
 }

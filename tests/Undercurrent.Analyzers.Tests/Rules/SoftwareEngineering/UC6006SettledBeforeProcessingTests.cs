@@ -491,6 +491,163 @@ public sealed class UC6006SettledBeforeProcessingTests : RuleTests<UC6006Settled
         """.Replace("= []", "= null!", StringComparison.Ordinal));
 
     [Fact]
+    public Task Flags_work_left_alone_where_returning_settles() => Flags(
+        """
+        using Azure.Messaging.ServiceBus;
+        using Google.Cloud.PubSub.V1;
+
+        class Intake
+        {
+            readonly Func<object?, Task> handle = null!;
+
+            void Bus(ServiceBusProcessor processor) => processor.ProcessMessageAsync += args =>
+            {
+                _ = Task.[|Run|](() => handle(args.Message));
+                return Task.CompletedTask;
+            };
+
+            Task Pull(SubscriberClient subscriber) => subscriber.StartAsync((message, stop) =>
+            {
+                _ = [|handle|](message);
+                return Task.FromResult(SubscriberClient.Reply.Ack);
+            });
+
+            void Right(ServiceBusProcessor processor, SubscriberClient subscriber)
+            {
+                processor.ProcessMessageAsync += async args => await handle(args.Message);
+                processor.ProcessMessageAsync += args =>
+                {
+                    _ = Task.Run(async () =>
+                    {
+                        await handle(args.Message);
+                        await args.CompleteMessageAsync(args.Message);
+                    });
+                    return Task.CompletedTask;
+                };
+                _ = subscriber.StartAsync(async (message, stop) =>
+                {
+                    await handle(message);
+                    return SubscriberClient.Reply.Ack;
+                });
+            }
+        }
+        """,
+        WithClients);
+
+    [Fact]
+    public Task Flags_a_record_that_is_returned_after_its_acknowledgement() => Flags(
+        """
+        using System.Text;
+        using RabbitMQ.Client;
+
+        class Inbox
+        {
+            readonly IChannel channel = null!;
+            readonly Func<byte[], Task> store = null!;
+
+            public async Task<string?> Take()
+            {
+                var got = await channel.BasicGetAsync("orders", autoAck: false);
+                if (got is null)
+                    return null;
+
+                await channel.[|BasicAckAsync|](got.DeliveryTag, false);
+                return Encoding.UTF8.GetString(got.Body.Span);
+            }
+
+            public async Task<string?> Store()
+            {
+                var got = await channel.BasicGetAsync("orders", autoAck: false);
+                await store(got!.Body.ToArray());
+                await channel.BasicAckAsync(got.DeliveryTag, false);
+                return Encoding.UTF8.GetString(got.Body.Span);
+            }
+
+            public async Task<bool> Drop()
+            {
+                var got = await channel.BasicGetAsync("orders", autoAck: false);
+                await channel.BasicAckAsync(got!.DeliveryTag, false);
+                return got.MessageCount > 0;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Flags_records_gathered_in_a_field() => Flags(
+        """
+        using Confluent.Kafka;
+
+        class Intake
+        {
+            readonly IConsumer<string, string> consumer = null!;
+            readonly List<string> buffer = new();
+            readonly Func<List<string>, Task> store = null!;
+            string? current;
+
+            async Task Flush()
+            {
+                consumer.[|Commit|]();
+                await store(buffer);
+                buffer.Clear();
+            }
+
+            async Task Right()
+            {
+                await store(buffer);
+                consumer.Commit();
+                buffer.Clear();
+            }
+
+            async Task One()
+            {
+                var result = consumer.Consume();
+                current = result.Message.Value;
+                consumer.[|Commit|](result);
+                await Keep();
+            }
+
+            async Task Keep() => await store(new List<string> { current! });
+        }
+        """);
+
+    [Fact]
+    public Task Allows_settlements_that_are_waited_for_later() => Allows(
+        """
+        using Azure.Messaging.ServiceBus;
+
+        class Intake
+        {
+            readonly Func<object?, Task> handle = null!;
+
+            async Task Run(ServiceBusReceiver receiver)
+            {
+                var (first, second) = (await receiver.ReceiveMessageAsync(), await receiver.ReceiveMessageAsync());
+                await handle(first);
+                await handle(second);
+                await Task.WhenAll(receiver.CompleteMessageAsync(first), receiver.CompleteMessageAsync(second));
+                var third = await receiver.ReceiveMessageAsync();
+                await handle(third);
+                var done = receiver.CompleteMessageAsync(third);
+                await done;
+            }
+
+            async Task Batch(ServiceBusReceiver receiver)
+            {
+                var batch = await receiver.ReceiveMessagesAsync(10);
+                var done = new List<Task>();
+                foreach (var message in batch)
+                {
+                    await handle(message.Body);
+                    done.Add(receiver.CompleteMessageAsync(message));
+                }
+
+                await Task.WhenAll(done);
+            }
+        }
+        """,
+        WithClients);
+
+    [Fact]
     public Task Allows_a_type_of_the_same_name() => Allows(
         """
         namespace Mine.Confluent.Kafka
