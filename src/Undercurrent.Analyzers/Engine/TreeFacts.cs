@@ -179,6 +179,9 @@ internal enum Subjects : ulong
 
     /// <summary>The name of a library whose consumers and channels are to be kept and closed.</summary>
     Consumers = 1UL << 61,
+
+    /// <summary>The name of a client that is meant to be shared.</summary>
+    SharedClients = 1UL << 56,
 }
 
 /// <summary>

@@ -82,6 +82,7 @@ internal static class WordSubjects
             "BackgroundJob", "IBackgroundJobClient", "RecurringJob", "JobDataMap", "UsingJobData", "JobKey", "WithIdentity", "TaskOrchestrationContext", "DurableTaskClient", "IDurableOrchestrationContext", "IDurableOrchestrationClient", "Temporalio", "IQueue",
         ]),
         (Subjects.Leniency, ["TinyCsvParser"]),
+        (Subjects.SharedClients, ["AmazonS3Client", "AmazonDynamoDBClient", "AmazonSQSClient", "AmazonKinesisClient", "AmazonSimpleNotificationServiceClient", "Amazon"]),
         (Subjects.Durability, ["QueueDeclare", "QueueDeclareAsync", "QueueDeclareNoWait", "BasicPublish", "BasicPublishAsync", "persistentMessages", "publisherConfirms"]),
         (Subjects.Delivery, ["acks", "idempotence", "wait_for_async_insert", "ProducerConfig", "ProducerBuilder"]),
         (Subjects.Retries, ["RefireImmediately", "JobExecutionException", "CreateFixedDelayStrategy"]),
@@ -289,6 +290,9 @@ internal static class WordSubjects
 
         if ((traits & ApiTrait.FailureText) != 0)
             subjects |= Subjects.Failures;
+
+        if ((entry.Delivery & DeliveryTrait.SharedClient) != 0)
+            subjects |= Subjects.SharedClients;
 
         if ((traits & ApiTrait.NamePart) != 0)
             subjects |= Subjects.NameParts;

@@ -101,4 +101,7 @@ internal enum DeliveryTrait : long
 
     /// <summary>Opens a channel of a connection, which is meant to be kept.</summary>
     OpensChannel = 1L << 51,
+
+    /// <summary>Makes a client that keeps connections and is meant to be shared.</summary>
+    SharedClient = 1L << 30,
 }
