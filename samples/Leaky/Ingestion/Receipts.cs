@@ -9,4 +9,7 @@ internal static class Receipts
         using var answer = await partner.DeleteAsync(order, cancellation);
         answer.EnsureSuccessStatusCode();
     }
+
+    public static void Withdraw(HttpClient partner, Uri order) =>
+        partner.DeleteAsync(order).Result.EnsureSuccessStatusCode(); // UC6015
 }

@@ -182,6 +182,9 @@ internal enum Subjects : ulong
 
     /// <summary>The name of a client that is meant to be shared.</summary>
     SharedClients = 1UL << 56,
+
+    /// <summary>A name by which a thread waits for a task.</summary>
+    Blocking = 1UL << 57,
 }
 
 /// <summary>

@@ -82,6 +82,7 @@ internal static class WordSubjects
             "BackgroundJob", "IBackgroundJobClient", "RecurringJob", "JobDataMap", "UsingJobData", "JobKey", "WithIdentity", "TaskOrchestrationContext", "DurableTaskClient", "IDurableOrchestrationContext", "IDurableOrchestrationClient", "Temporalio", "IQueue",
         ]),
         (Subjects.Leniency, ["TinyCsvParser"]),
+        (Subjects.Blocking, ["Result", "Wait", "GetResult", "WaitAll", "WaitAny"]),
         (Subjects.SharedClients, ["AmazonS3Client", "AmazonDynamoDBClient", "AmazonSQSClient", "AmazonKinesisClient", "AmazonSimpleNotificationServiceClient", "Amazon"]),
         (Subjects.Durability, ["QueueDeclare", "QueueDeclareAsync", "QueueDeclareNoWait", "BasicPublish", "BasicPublishAsync", "persistentMessages", "publisherConfirms"]),
         (Subjects.Delivery, ["acks", "idempotence", "wait_for_async_insert", "ProducerConfig", "ProducerBuilder"]),

@@ -22,7 +22,6 @@ public sealed class UC6014ClientPerCallTests : RuleTests<UC6014ClientPerCall>
     [InlineData("var blobs = [|new Azure.Storage.Blobs.BlobServiceClient(at)|]; await blobs.GetBlobContainerClient(\"orders\").CreateIfNotExistsAsync(); return at;")]
     [InlineData("using var redis = await [|StackExchange.Redis.ConnectionMultiplexer.ConnectAsync(at)|]; return (await redis.GetDatabase().StringGetAsync(\"order\")).ToString();")]
     [InlineData("await using var connection = await [|new RabbitMQ.Client.ConnectionFactory().CreateConnectionAsync()|]; return connection.ToString()!;")]
-    [InlineData("using var producer = [|new Confluent.Kafka.ProducerBuilder<string, string>(new Confluent.Kafka.ProducerConfig()).Build()|]; await producer.ProduceAsync(\"orders\", new()); return at;")]
     public Task Flags_a_client_of_one_call(string body) => Flags(
         $$"""
         class Orders
