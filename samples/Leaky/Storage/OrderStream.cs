@@ -13,6 +13,6 @@ internal sealed class OrderStream
     public async Task TellAsync(IEnumerable<Order> orders)
     {
         var records = orders.Select(order => new PutRecordsRequestEntry(order.Sku, JsonSerializer.SerializeToUtf8Bytes(order))).ToList();
-        await stream.PutRecordsAsync(new("orders", records)); // UC2011
+        await stream.PutRecordsAsync(new("orders", records)); // UC2011 UC6013
     }
 }

@@ -17,7 +17,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
     [
         "UC1001", "UC1002", "UC1003", "UC1004", "UC1005", "UC1006", "UC1007", "UC1008", "UC1009", "UC1010", "UC1011", "UC1012", "UC1013", "UC1014", "UC1015",
         "UC2001", "UC2002", "UC2003", "UC2004", "UC2005", "UC2006", "UC2007", "UC2008", "UC2009", "UC2010", "UC2011", "UC2012", "UC2013", "UC2014", "UC2015", "UC2016", "UC2017", "UC2018", "UC2019", "UC2020", "UC2021",
-        "UC6001", "UC6002", "UC6003", "UC6005", "UC6006", "UC6007", "UC6008", "UC6009", "UC6010", "UC6011", "UC6012", "UC6014", "UC6015", "UC6016", "UC6017",
+        "UC6001", "UC6002", "UC6003", "UC6004", "UC6005", "UC6006", "UC6007", "UC6008", "UC6009", "UC6010", "UC6011", "UC6012", "UC6013", "UC6014", "UC6015", "UC6016", "UC6017",
     ];
 
     /// <summary>The rules that ask what is personal data.</summary>
@@ -82,7 +82,7 @@ internal readonly struct Options(AnalyzerConfigOptionsProvider provider)
         "Hosts, such as *.svc.cluster.local, that may be reached without encryption because a service mesh encrypts for them.");
 
     public static readonly Option RetryWrappers = new(
-        "retry_wrappers", OptionForm.List, "", [], ["UC6001"],
+        "retry_wrappers", OptionForm.List, "", [], ["UC6001", "UC6013"],
         "Methods, by name or as Namespace.Type.Method, that run their delegate argument again when it fails.");
 
     public static readonly Option LocalLogins = new(

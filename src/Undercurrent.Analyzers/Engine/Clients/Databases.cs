@@ -50,7 +50,8 @@ internal sealed class Databases(PipelineProject project, CancellationToken cance
     public static bool IsNoRead(IInvocationOperation call) => TextOf(call) is { } sql
         && (Array.Exists(Writes, verb => Begins(sql, verb)) || (Begins(sql, "WITH") && WritesLater(sql)) || sql.Trim().TrimEnd(';').Equals("SELECT 1", StringComparison.OrdinalIgnoreCase));
 
-    private static string? TextOf(IInvocationOperation call) =>
+    /// <summary>The text of a command as far as it is written here.</summary>
+    public static string? TextOf(IInvocationOperation call) =>
         call.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String).Select(argument => argument.Value).Concat(CommandTexts(call))
             .SelectMany(text => ValueOrigin.Of(text)).Select(part => part.ConstantValue is { HasValue: true, Value: string sql } ? sql : null).FirstOrDefault(sql => !string.IsNullOrWhiteSpace(sql));
 

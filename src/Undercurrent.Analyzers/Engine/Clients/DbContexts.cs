@@ -59,6 +59,10 @@ internal sealed class DbContexts(PipelineProject project, CancellationToken canc
         return _setups.Contexts.Any(IsTelling) && _setups.Contexts.Where(IsTelling).GroupBy(context => string.Join(",", context.Types)).All(same => same.Any(context => context.Retries(_setups)) || same.All(context => context.IsCalm(_setups)));
     }
 
+    /// <summary>Whether a context is seen to be told to try again.</summary>
+    public bool Retry(IOperation? root) =>
+        root is not null && ContextOf(root)?.Name is { } name && (_setups.Contexts.Any(context => context.Types.Contains(name) && context.Retries(_setups)) || (Anonymous.Any() && Anonymous.All(context => context.Retries(_setups)) && !_setups.Contexts.Any(context => context.Types.Contains(name) && IsTelling(context))));
+
     /// <summary>The call that chooses the provider of a context which does not try again.</summary>
     public InvocationExpressionSyntax? ProviderOf(IOperation? root)
     {

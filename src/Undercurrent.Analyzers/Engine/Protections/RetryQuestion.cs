@@ -39,7 +39,7 @@ internal sealed class RetryQuestion(PipelineProject project, IReadOnlyCollection
     private bool Wraps(IInvocationOperation call, IArgumentOperation argument)
     {
         var method = call.TargetMethod;
-        if (call.Instance is { } policy && IsWithoutRetry(policy))
+        if (call.Instance is { } policy && IsWithoutRetry(policy, project.Compilation, cancellation))
             return false;
 
         if ((project.TraitsOf(method) & (ApiTrait.RetryWrapper | ApiTrait.HostRetry)) != 0 || RetryWords.Says(method.Name) || RetryWords.Says(method.ContainingType?.Name ?? "") || IsNamed(method))
@@ -49,11 +49,11 @@ internal sealed class RetryQuestion(PipelineProject project, IReadOnlyCollection
     }
 
     /// <summary>Whether a pipeline or policy is seen to be built of nothing that tries again.</summary>
-    private bool IsWithoutRetry(IOperation policy)
+    public static bool IsWithoutRetry(IOperation policy, Compilation compilation, CancellationToken cancellation)
     {
         var built = policy.Unwrapped() switch
         {
-            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => SourceModels.InitialiserOf(field, project.Compilation, cancellation),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field } => SourceModels.InitialiserOf(field, compilation, cancellation),
             ILocalReferenceOperation local => ValueOrigin.AssignedOnce(local.Local, local),
             var other => other,
         };
