@@ -230,7 +230,7 @@ internal static class WordSubjects
             subjects |= TransportWords.Contains(word) ? Subjects.Transport : Subjects.None;
             subjects |= CertificateWords.Contains(word) ? Subjects.Certificates : Subjects.None;
             subjects |= word is "timeout" ? Subjects.TimeLimits : Subjects.None;
-            subjects |= word is "retry" or "attempt" or "backoff" ? Subjects.Retries : Subjects.None;
+            subjects |= word is "retry" or "attempt" or "backoff" or "polly" or "resilience" ? Subjects.Retries : Subjects.None;
         }
 
         var meaning = new WordMeaning(subjects & ~OfRecords, subjects & OfRecords);
