@@ -8,7 +8,9 @@ namespace Undercurrent.Analyzers.Engine.Completion;
 internal sealed class BufferedWork : UnfinishedWork
 {
     private static readonly string[] Ends = ["Flush", "Close", "Dispose", "Finish", "Complete", "End"];
-    private static readonly string[] Writes = ["Write", "Append", "Add", "Create", "Next", "Put", "Start", "Copy"];
+    private static readonly string[] Writes = ["Write", "Append", "Add", "Create", "Next", "Put", "Start"];
+
+    private static readonly string[] Reads = ["Read", "Load", "Deserialize", "Parse"];
 
     private BufferedWork(IOperation origin, ISymbol? variable, PipelineProject project, CancellationToken cancellation)
         : base(origin, variable, project, cancellation)
@@ -25,7 +27,7 @@ internal sealed class BufferedWork : UnfinishedWork
     public static BufferedWork? Of(IOperation origin, PipelineProject project, CancellationToken cancellation)
     {
         var method = origin is IObjectCreationOperation made ? made.Constructor : ((IInvocationOperation)origin).TargetMethod;
-        if ((project.DataApis.DeliveryOf(method) & DeliveryTrait.Buffers) == 0 || FlushesByItself(origin))
+        if ((project.DataApis.DeliveryOf(method) & DeliveryTrait.Buffers) == 0 || FlushesByItself(origin) || Reading(origin))
             return null;
 
         // Written to and let go in one breath.
@@ -38,11 +40,15 @@ internal sealed class BufferedWork : UnfinishedWork
     protected override Step Own(IInvocationOperation call) =>
         IsIn(Ends, call.TargetMethod.Name) ? Step.Finishes : IsIn(Writes, call.TargetMethod.Name) ? Step.Writes : Step.None;
 
-    protected override Step Other(IOperation operation, bool isGivenIt) => isGivenIt ? Step.Writes : Step.None;
+    protected override Step Other(IOperation operation, bool isGivenIt) => isGivenIt && !(operation is IInvocationOperation call && IsIn(Reads, call.TargetMethod.Name)) ? Step.Writes : Step.None;
 
     private static bool IsIn(string[] beginnings, string name) => Array.Exists(beginnings, beginning => name.StartsWith(beginning, StringComparison.Ordinal));
 
     private static bool FlushesByItself(IOperation origin) => origin is IObjectCreationOperation { Initializer: { } initialiser } && initialiser.Syntax.ToString().Contains("AutoFlush");
+
+    /// <summary>The same streams are read through to decompress and decrypt.</summary>
+    private static bool Reading(IOperation origin) => origin is IObjectCreationOperation { Arguments: var arguments }
+        && arguments.Any(static argument => argument.Value.Unwrapped() is IFieldReferenceOperation { Field: { Name: "Decompress" or "Read", ContainingType.TypeKind: TypeKind.Enum } });
 
     /// <summary>Whether another takes over to close it, or it is told to flush by itself.</summary>
     private static bool IsUsedLater(ILocalSymbol variable, IOperation origin) => origin.Root().Descendants().Any(one =>

@@ -172,6 +172,9 @@ public sealed class UC6011UncommittedWriteTests : RuleTests<UC6011UncommittedWri
     [InlineData("using var duck = new DuckDBConnection(\"DataSource=orders.db\");\nusing (var appender = duck.CreateAppender(\"orders\"))\n    appender.CreateRow();")]
     [InlineData("using var duck = new DuckDBConnection(\"DataSource=orders.db\");\nvar appender = duck.CreateAppender(\"orders\");\nappender.CreateRow();\nappender.Close();")]
     [InlineData("var memory = new MemoryStream();\nmemory.Write(new byte[8]);")]
+    [InlineData("var unzipped = new GZipStream(stream, CompressionMode.Decompress);\nunzipped.CopyTo(Stream.Null);\nvar read = JsonSerializer.Deserialize<List<Order>>(unzipped);")]
+    [InlineData("var opened = new CryptoStream(stream, cipher, CryptoStreamMode.Read);\nvar read = await JsonSerializer.DeserializeAsync<List<Order>>(opened);\nWrite(opened);\nstatic void Write(Stream _) { }")]
+    [InlineData("var buffered = new BufferedStream(stream);\nvar read = JsonSerializer.Deserialize<List<Order>>(buffered);")]
     public Task Allows_a_writer_that_is_closed_or_flushed(string body) => Allows(Load(body));
 
     [Fact]
