@@ -40,6 +40,8 @@ internal sealed class BorrowedValue(PipelineProject project, CancellationToken c
                 return IsPutInto(assignment.Target, assignment, depth);
             case IInvocationOperation { TargetMethod.Name: "Slice" } slice when slice.Instance == value:
                 return Follow(slice, depth + 1);
+            case { Syntax: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } range } access } slice when access.Expression == value.Syntax && range[0].Expression is RangeExpressionSyntax:
+                return Follow(slice, depth + 1);
             case IArgumentOperation { Parent: IObjectCreationOperation wrapper } argument:
                 return argument.Parameter?.Type.Name is "ReadOnlyMemory" or "Memory" or "BasicDeliverEventArgs" or "Object" && Follow(wrapper, depth + 1);
             case IArgumentOperation { Parent: IInvocationOperation call } argument:
@@ -88,6 +90,10 @@ internal sealed class BorrowedValue(PipelineProject project, CancellationToken c
 
     private bool IsKeptBy(IInvocationOperation call, IArgumentOperation argument, int depth)
     {
+        // What a collection is made with it keeps as long as it is kept itself.
+        if (call.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver })
+            return call.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation made } && Follow(made, depth + 1);
+
         if (call.Instance is not null && Keepers.Contains(call.TargetMethod.Name) && call.TargetMethod.RootNamespace() is "System" or "Microsoft")
             return !IsOfHandler(Receiver.Of(call)!);
 
@@ -147,7 +153,7 @@ internal sealed class BorrowedValue(PipelineProject project, CancellationToken c
         {
             IArgumentOperation { Parent: IInvocationOperation call } when Starters.Contains(call.TargetMethod.Name) => !IsWaitedFor(call),
             IArgumentOperation { Parent: IInvocationOperation call } when Keepers.Contains(call.TargetMethod.Name) => call.Instance is not null && !IsOfHandler(Receiver.Of(call)!),
-            IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "Thread" or "Task" } } => true,
+            IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "Thread" or "Task" or "Timer" } } => true,
             _ => false,
         };
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Knowledge;
 
@@ -19,7 +20,12 @@ internal sealed class ConsumerWork : UnfinishedWork
     public override string Ending => "Close";
 
     public static ConsumerWork? Of(IInvocationOperation origin, DeliveryTrait making, PipelineProject project, CancellationToken cancellation) =>
-        (project.DataApis.DeliveryOf(origin.TargetMethod) & making) != 0 && WorkPlace.Of(origin) is { Variable: { } variable } place ? new(origin, variable, place.IsUsing, project, cancellation) : null;
+        ((project.DataApis.DeliveryOf(origin.TargetMethod) & making) != 0 || (making == DeliveryTrait.JoinsGroup && IsMadeBy(origin.TargetMethod, project))) && WorkPlace.Of(origin) is { Variable: { } variable } place ? new(origin, variable, place.IsUsing, project, cancellation) : null;
+
+    /// <summary>Whether a method of the project builds the consumer that it returns.</summary>
+    public static bool IsMadeBy(IMethodSymbol method, PipelineProject project) =>
+        method is { DeclaringSyntaxReferences.IsEmpty: false, MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, ReturnType: INamedTypeSymbol made } && project.DataApis.HasMemberWith(DeliveryTrait.LeavesGroup, made)
+        && method.DeclaringSyntaxReferences.Any(at => at.GetSyntax().DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Build" }));
 
     /// <summary>Whether it is let go here: by a <c>using</c>, also a later one, or by name.</summary>
     public bool IsDisposed => _isUsing || CallsOn("Dispose").Any() || Origin.Root().Descendants().Any(one => IsVariable(one) && (one.Parent is IUsingOperation || WorkPlace.Of(one) is { IsUsing: true }));

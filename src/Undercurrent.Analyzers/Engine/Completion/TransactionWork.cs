@@ -23,6 +23,10 @@ internal sealed class TransactionWork : UnfinishedWork
         if (origin is IInvocationOperation { TargetMethod.Name: var name } && !Array.Exists(Openings, opening => name.StartsWith(opening, StringComparison.Ordinal)))
             return null;
 
+        // Where transactions are held off there is none to complete.
+        if (origin is IObjectCreationOperation made && made.Arguments.Any(static argument => argument.Value.Unwrapped() is IFieldReferenceOperation { Field: { Name: "Suppress", ContainingType.Name: "TransactionScopeOption" } }))
+            return null;
+
         return ValueUses.ResultOf(origin.Type) is INamedTypeSymbol { TypeKind: not TypeKind.Delegate } type && project.DataApis.HasMemberWith(DeliveryTrait.Completes, type) && WorkPlace.Of(origin) is { } place
             ? new(origin, place.Variable, project, cancellation)
             : null;

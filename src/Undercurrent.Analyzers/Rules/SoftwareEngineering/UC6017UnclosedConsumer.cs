@@ -33,7 +33,7 @@ public sealed class UC6017UnclosedConsumer() : PipelineRule(Rule)
         watch.Operations<IInvocationOperation>(OperationKind.Invocation, (context, call) =>
         {
             var (name, cancellation) = (call.TargetMethod.Name, context.CancellationToken);
-            if (name == "Build" && ConsumerWork.Of(call, DeliveryTrait.JoinsGroup, project, cancellation) is { Escapes: false, IsFinishedSomewhere: false, IsDisposed: true, IsRead: true } consumer)
+            if ((name == "Build" || ConsumerWork.IsMadeBy(call.TargetMethod, project)) && ConsumerWork.Of(call, DeliveryTrait.JoinsGroup, project, cancellation) is { Escapes: false, IsFinishedSomewhere: false, IsDisposed: true, IsRead: true } consumer)
                 context.Report(Rule, call, consumer.Variable!.Name, Unclosed);
             else if (name == "Dispose" && IsKeptConsumer(call, project))
                 context.Report(Rule, call, call.Instance!.Syntax.ToString() is { Length: > 0 } owner ? owner : name, Unclosed);

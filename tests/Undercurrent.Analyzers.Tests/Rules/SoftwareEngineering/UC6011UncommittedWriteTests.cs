@@ -117,6 +117,7 @@ public sealed class UC6011UncommittedWriteTests : RuleTests<UC6011UncommittedWri
     [InlineData("using var importer = postgres.BeginBinaryImport(\"COPY orders FROM STDIN (FORMAT BINARY)\");\norders.ForEach(order => WriteRow(importer, order));\nFinish(importer);")]
     [InlineData("using var exporter = postgres.BeginBinaryExport(\"COPY orders TO STDOUT (FORMAT BINARY)\");\nexporter.StartRow();")]
     [InlineData("using (var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))\n{\n    await store.PlaceAsync(orders[0]);\n    scope.Complete();\n}")]
+    [InlineData("using (var scope = new TransactionScope(TransactionScopeOption.Suppress))\n{\n    server.Execute(\"INSERT INTO log VALUES (1)\");\n}")]
     [InlineData("using (var scope = new TransactionScope(TransactionScopeOption.Suppress))\n{\n    _ = server.QuerySingle<int>(\"SELECT COUNT(*) FROM orders\");\n}")]
     [InlineData("using var transaction = server.BeginTransaction();\ntry\n{\n    server.Execute(\"DELETE FROM orders\", transaction: transaction);\n    transaction.Commit();\n}\ncatch\n{\n    transaction.Rollback();\n    throw;\n}")]
     [InlineData("using var transaction = server.BeginTransaction(System.Data.IsolationLevel.Snapshot);\nvar late = server.Query<Order>(\"SELECT * FROM orders WHERE late = 1\", transaction: transaction);")]

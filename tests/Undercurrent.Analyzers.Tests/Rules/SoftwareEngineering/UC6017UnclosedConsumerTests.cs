@@ -21,6 +21,8 @@ public sealed class UC6017UnclosedConsumerTests : RuleTests<UC6017UnclosedConsum
             static void Read(IConsumer<Ignore, string> consumer, CancellationToken stop) => consumer.Consume(stop);
 
             static void Leave(IConsumer<Ignore, string> consumer) => consumer.Close();
+
+            IConsumer<Ignore, string> Made() => new ConsumerBuilder<Ignore, string>(config).Build();
         }
         """;
 
@@ -29,6 +31,7 @@ public sealed class UC6017UnclosedConsumerTests : RuleTests<UC6017UnclosedConsum
     [InlineData("using (var consumer = [|new ConsumerBuilder<Ignore, string>(config).SetErrorHandler((_, error) => Console.WriteLine(error)).Build()|])\n{\n    consumer.Subscribe(\"orders\");\n    Console.WriteLine(consumer.Consume(stop).Message.Value);\n}")]
     [InlineData("var consumer = [|new ConsumerBuilder<Ignore, string>(config).Build()|];\ntry\n{\n    consumer.Assign(new TopicPartition(\"orders\", 0));\n    consumer.Consume(stop);\n}\nfinally\n{\n    consumer.Dispose();\n}")]
     [InlineData("IConsumer<Ignore, string> consumer = [|new ConsumerBuilder<Ignore, string>(config).Build()|];\nusing (consumer)\n    consumer.Consume(stop);")]
+    [InlineData("using var consumer = [|Made()|];\nconsumer.Subscribe(\"orders\");\nwhile (!stop.IsCancellationRequested)\n    Read(consumer, stop);")]
     public Task Flags_a_consumer_that_is_disposed_of_and_not_closed(string body) => Flags(Intake(body));
 
     [Theory]
@@ -37,6 +40,8 @@ public sealed class UC6017UnclosedConsumerTests : RuleTests<UC6017UnclosedConsum
     [InlineData("using var consumer = new ConsumerBuilder<Ignore, string>(config).Build();\nconsumer.Subscribe(\"orders\");\nLeave(consumer);")]
     [InlineData("using var consumer = new ConsumerBuilder<Ignore, string>(config).Build();\nConsole.WriteLine(consumer.GetWatermarkOffsets(new TopicPartition(\"orders\", 0)).High);")]
     [InlineData("using var producer = new ProducerBuilder<Null, string>(config).Build();")]
+    [InlineData("using var consumer = Made();\nconsumer.Subscribe(\"orders\");\nRead(consumer, stop);\nconsumer.Close();")]
+    [InlineData("var consumer = Made();\nconsumer.Subscribe(\"orders\");\nRead(consumer, stop);")]
     public Task Allows_a_consumer_that_is_closed_or_never_joined(string body) => Allows(Intake(body));
 
     [Fact]
