@@ -8,14 +8,17 @@ namespace Undercurrent.Analyzers.Engine.Settlements;
 internal sealed class ConsumedWork(BrokerCalls calls)
 {
     /// <summary>Those of the type that an operation stands in, or where it takes none, of the whole project.</summary>
-    public IReadOnlyList<IInvocationOperation> For(IOperation settings)
+    public IReadOnlyList<IInvocationOperation> For(IObjectCreationOperation settings)
     {
         var all = CallIndex.Of(calls.Project.Compilation).Uses("Consume", calls.Cancellation)
             .SelectMany(file => file.Uses.Where(use => use.Arguments is not null).Select(use => NamedCall.At(file.Tree, use.Position, calls.Project.Compilation, calls.Cancellation).Operation))
             .OfType<IInvocationOperation>().Where(calls.HandsOver).ToList();
         var type = settings.Syntax.Ancestors().OfType<TypeDeclarationSyntax>().LastOrDefault();
         var own = all.FindAll(call => call.Syntax.SyntaxTree == settings.Syntax.SyntaxTree && (type is null || call.Syntax.IsInside(type)));
-        return (own.Count > 0 ? own : all).FindAll(call => IsWorkedOn(call, 0));
+
+        // Settings that say nothing where they are made, far from any consumer, may be part of others.
+        var found = own.Count > 0 ? own : settings.Initializer is null && settings.Arguments.IsEmpty ? new() : all;
+        return found.FindAll(call => IsWorkedOn(call, 0));
     }
 
     private bool IsWorkedOn(IInvocationOperation receiving, int depth)

@@ -47,7 +47,7 @@ internal sealed class RecordWork(BrokerCalls calls)
     {
         var method = call.TargetMethod;
         var traits = calls.Project.TraitsOf(method);
-        if ((traits & Harmless) != 0 || calls.HandsOver(call))
+        if ((traits & Harmless) != 0 || calls.HandsOver(call) || method.ContainingType is { Name: "IAdminClient", ContainingNamespace.Name: "Kafka" })
             return false;
 
         if ((traits & (ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase)) != 0 || (traits & (ApiTrait.Ingest | ApiTrait.Local)) == ApiTrait.Ingest)

@@ -150,6 +150,19 @@ public sealed class UC6007OffsetStoredBeforeProcessingTests : RuleTests<UC6007Of
         """);
 
     [Fact]
+    public Task Allows_settings_that_only_add_to_others() => Allows(
+        """
+        using Confluent.Kafka;
+
+        class Overrides { readonly ConsumerConfig more = new(); public string? Group => more.GroupId; }
+
+        class Intake
+        {
+            void Run(IConsumer<string, string> consumer, Action<string> store) => store(consumer.Consume().Message.Value);
+        }
+        """);
+
+    [Fact]
     public Task Allows_a_type_of_the_same_name() => Allows(
         """
         namespace Mine.Kafka
