@@ -7,6 +7,9 @@ namespace Undercurrent.Analyzers.Engine.Blocking;
 /// <summary>Whether code could await instead: its function is asynchronous, gives a task, or is free to become so.</summary>
 internal static class AsyncRoom
 {
+    /// <summary>What is handed to methods that run while a program starts, when nobody waits for a thread yet.</summary>
+    private static readonly HashSet<string> Starting = new(StringComparer.Ordinal) { "WebApplication", "IApplicationBuilder", "IHost", "IWebHost", "IServiceCollection", "WebApplicationBuilder", "IHostApplicationBuilder", "IHostBuilder", "IWebHostBuilder" };
+
     /// <summary>Whether the function around awaits already.</summary>
     public static bool IsAsync(SyntaxNode at) => FunctionOf(at) switch
     {
@@ -54,7 +57,7 @@ internal static class AsyncRoom
             return true;
 
         return method is { IsOverride: false, ReturnsByRef: false, IsExtern: false, PartialDefinitionPart: null, PartialImplementationPart: null } and not { Name: "Main" or "Dispose" or "ToString" or "Equals" or "GetHashCode" }
-            && method.Parameters.All(parameter => parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false }) && !IsHandler(method)
+            && method.Parameters.All(parameter => parameter is { RefKind: RefKind.None, Type: { IsRefLikeType: false, Name: var type } } && !Starting.Contains(type)) && !IsHandler(method)
             && !ImplementsForeign(method) && !HasAsyncTwin(method)
             && !declaration.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) || node == declaration).Any(node => node is YieldStatementSyntax);
     }

@@ -127,6 +127,20 @@ public sealed class UC6015BlockedOnAsyncTests : RuleTests<UC6015BlockedOnAsync, 
         new() { Exe = true });
 
     [Fact]
+    public Task Allows_what_runs_while_the_program_starts() => Allows(
+        """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.Extensions.DependencyInjection;
+
+        static class Seeds
+        {
+            static async Task SeedAsync(HttpClient http) => await http.PostAsync("https://orders.example/seeds", null);
+
+            public static void UseSeeds(this WebApplication app) => SeedAsync(app.Services.GetRequiredService<HttpClient>()).Wait();
+        }
+        """);
+
+    [Fact]
     public Task Flags_endpoints_and_interfaces_of_ones_own() => Flags(
         """
         using Microsoft.AspNetCore.Builder;
