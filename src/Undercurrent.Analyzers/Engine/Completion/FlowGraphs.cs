@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -8,6 +9,12 @@ namespace Undercurrent.Analyzers.Engine.Completion;
 /// <summary>The control flow of the function an operation stands in: the member itself, or a lambda or local function inside it.</summary>
 internal static class FlowGraphs
 {
+    /// <summary>By the operation around all others of a body; several rules ask for the same.</summary>
+    private static readonly ConditionalWeakTable<IOperation, ControlFlowGraph> Known = new();
+
+    /// <summary>The control flow of the whole body an operation stands in.</summary>
+    public static ControlFlowGraph Of(OperationAnalysisContext context) => Known.GetValue(context.Operation.Root(), _ => context.GetControlFlowGraph());
+
     public static ControlFlowGraph? Around(IOperation operation, OperationAnalysisContext context)
     {
         var functions = new Stack<IOperation>();
@@ -17,7 +24,7 @@ internal static class FlowGraphs
                 functions.Push(around);
         }
 
-        var graph = context.GetControlFlowGraph();
+        ControlFlowGraph? graph = Of(context);
         while (graph is not null && functions.Count > 0)
             graph = Inner(graph, functions.Pop(), context.CancellationToken);
 

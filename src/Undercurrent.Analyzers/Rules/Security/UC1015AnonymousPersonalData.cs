@@ -47,19 +47,30 @@ public sealed class UC1015AnonymousPersonalData() : PipelineRule(Rule)
     private static void OfRoute(OperationAnalysisContext context, IInvocationOperation call, PipelineProject project)
     {
         if (!Endpoints.Maps(call, project) || Endpoints.HasExemptRoute(call) || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "pattern") is not { } route
-            || HandlerOf(call, project.Compilation, context.CancellationToken) is not var (body, method) || Endpoints.IsExempt(method))
+            || HandlersOf(call).FirstOrDefault() is not { } handler || Endpoints.IsExempt(handler))
             return;
 
-        if (Served(body, method, project) is not { } record)
-            return;
-
-        var routed = new RouteAdmission(project.Compilation, context.CancellationToken).Of(call, method);
-        if (routed is Admission.Open or Admission.Declared && GuardSetups.Of(project.Compilation, context.CancellationToken).Of(routed) != Admission.Guarded)
+        // Who is let in is told by syntax; what is served binds the handler.
+        var routed = new RouteAdmission(project.Compilation, context.CancellationToken).Of(call, handler);
+        if (routed is Admission.Open or Admission.Declared && GuardSetups.Of(project.Compilation, context.CancellationToken).Of(routed) != Admission.Guarded
+            && HandlerOf(call, project.Compilation, context.CancellationToken) is var (body, method) && Served(body, method, project) is { } record)
             Report(context, route.Syntax, record);
     }
 
     private static PersonalRecord? Served(IOperation body, IMethodSymbol method, PipelineProject project) =>
         ServedData.By(body, method, PersonalRecords.For(project, Rule.Id, body.Syntax.SyntaxTree)) is var (_, record) && !CallerChecks.In(body, method) ? record : null;
+
+    private static IEnumerable<IMethodSymbol> HandlersOf(IInvocationOperation map) =>
+        from argument in map.Arguments
+        let value = argument.Value.Unwrapped()
+        select ((value as IDelegateCreationOperation)?.Target ?? value) switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            IMethodReferenceOperation reference => reference.Method,
+            _ => null,
+        } into handler
+        where handler is not null
+        select handler;
 
     /// <summary>What a route is mapped to: a lambda, or a method by its name.</summary>
     internal static (IOperation Body, IMethodSymbol Method)? HandlerOf(IInvocationOperation map, Compilation compilation, CancellationToken cancellation)

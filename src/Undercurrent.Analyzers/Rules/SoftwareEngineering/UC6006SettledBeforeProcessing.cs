@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Engine;
+using Undercurrent.Analyzers.Engine.Completion;
 using Undercurrent.Analyzers.Engine.Settlements;
 
 namespace Undercurrent.Analyzers.Rules.SoftwareEngineering;
@@ -38,7 +39,7 @@ public sealed class UC6006SettledBeforeProcessing() : PipelineRule(Rule)
             if (EarlySettlement.LeftByHandler(call, calls) is { } settles)
                 context.Report(Rule, call.NameLocation(), ImmutableDictionary<string, string?>.Empty, settles, EarlySettlement.Beside, NameOf(call));
 
-            if (!calls.Settles(call) || call.Syntax.FirstAncestorOrSelf<AttributeSyntax>() is not null || EarlySettlement.Of(call, context.GetControlFlowGraph(), calls) is not { } early)
+            if (!calls.Settles(call) || call.Syntax.FirstAncestorOrSelf<AttributeSyntax>() is not null || EarlySettlement.Of(call, FlowGraphs.Of(context), calls) is not { } early)
                 return;
 
             var known = early.Manner == EarlySettlement.Before
