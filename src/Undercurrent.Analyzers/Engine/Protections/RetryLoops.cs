@@ -71,7 +71,7 @@ internal static class RetryLoops
     }
 
     /// <summary>Whether the next round asks for something else: what is asked for depends on what the loop goes over.</summary>
-    private static bool MovesOn(ILoopOperation loop, ITryOperation? attempt, IOperation operation) =>
+    public static bool MovesOn(ILoopOperation loop, ITryOperation? attempt, IOperation operation) =>
         AskedWith(operation).Any(local => Varies(local, loop, attempt, depth: 0));
 
     /// <summary>The locals a request is made of, its client and cancellation apart.</summary>

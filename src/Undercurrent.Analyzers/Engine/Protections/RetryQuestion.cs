@@ -26,12 +26,13 @@ internal sealed class RetryQuestion(PipelineProject project, IReadOnlyCollection
     {
         IArgumentOperation { Parent: IInvocationOperation call } argument => RunsDelegate(argument) && Wraps(call, argument) && !(operation is IInvocationOperation { TargetMethod: var job } && RetryHosts.RunsOnce(job)),
         ITryOperation attempt => inside == attempt.Body && RetryLoops.GoesRound(attempt, operation),
-        ILoopOperation loop => RetryLoops.CountsAttempts(loop, operation),
+        ILoopOperation loop => RetryLoops.CountsAttempts(loop, operation) || (operation is IInvocationOperation asked && StatusLoops.AsksAgain(loop, asked)) || (loop is IForEachLoopOperation && Redelivery.Awaits(loop, operation, project)),
+        IAnonymousFunctionOperation => Redelivery.Awaits(around, operation, project),
         IEventAssignmentOperation { EventReference: IEventReferenceOperation subscribed } => RetryHosts.Redelivers(subscribed),
         _ => false,
     };
 
-    public override bool Protects(IMethodSymbol method, IOperation body) => _hosts.RunAgain(method, body);
+    public override bool Protects(IMethodSymbol method, IOperation body) => _hosts.RunAgain(method, body) || Redelivery.Awaits(method, body, project);
 
     private static bool RunsDelegate(IArgumentOperation argument) =>
         argument.Value.Unwrapped().Type is { TypeKind: TypeKind.Delegate } || argument.Value.Unwrapped() is IAnonymousFunctionOperation or IDelegateCreationOperation or IMethodReferenceOperation;

@@ -18,7 +18,7 @@ internal static class LoopExits
     /// <summary>Whether nothing but success, or the end of the program, ends a loop: no count, no clock, no cancellation.</summary>
     public static bool IsEndless(ILoopOperation loop)
     {
-        if (loop is IForEachLoopOperation || (ConditionOf(loop) is { } condition && !IsAboutSuccess(condition, loop)))
+        if (loop is IForEachLoopOperation || (ConditionOf(loop) is { } condition && !IsNeverFalse(condition) && !IsAboutSuccess(condition, loop)))
             return false;
 
         foreach (var part in loop.Body.Descendants())
@@ -94,11 +94,15 @@ internal static class LoopExits
         clause.ExceptionType.Name is "OperationCanceledException" or "TaskCanceledException"
         || (clause.ExceptionType.Name is "Exception" or "SystemException" or "Object" && clause.Filter?.Syntax.ToString().IndexOf("ancel", StringComparison.Ordinal) is null or < 0);
 
-    /// <summary>Whether a condition can only come true by success: it is constant, or a local that nothing but the attempt sets.</summary>
+    /// <summary>Whether a condition is constant, or counts as far as a number goes.</summary>
+    private static bool IsNeverFalse(IOperation condition) => condition.Unwrapped() is { } plain && (plain.ConstantValue is { HasValue: true, Value: true }
+        || plain is IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.NotEquals, RightOperand: var most } && most.Unwrapped().ConstantValue is { HasValue: true, Value: int.MaxValue or long.MaxValue });
+
+    /// <summary>Whether a condition can only come true by success: by the status of an answer, or by a local that nothing but the attempt sets.</summary>
     private static bool IsAboutSuccess(IOperation condition, ILoopOperation loop)
     {
-        if (condition.ConstantValue is { HasValue: true, Value: true })
-            return true;
+        if (StatusLoops.IsGood(condition) == false)
+            return !condition.DescendantsAndSelf().Any(part => IsLimit(part, loop));
 
         foreach (var part in condition.DescendantsAndSelf())
         {

@@ -8,7 +8,7 @@ namespace Undercurrent.Analyzers.Engine.Retries;
 internal static class PolicyLimits
 {
     public static bool End(IOperation plan, PipelineProject project) =>
-        plan is not ILoopOperation && (IsTimed(plan.Syntax) || IsCounted(plan.Syntax) || IsCancelled(plan.Syntax, project));
+        plan is not (ILoopOperation or ILabeledOperation or ITryOperation) && (IsTimed(plan.Syntax) || IsCounted(plan.Syntax) || IsCancelled(plan.Syntax, project));
 
     /// <summary>In a builder, what is added before is around what is added after.</summary>
     private static bool IsTimed(SyntaxNode plan)

@@ -70,7 +70,25 @@ internal sealed class RetryPlans(PipelineProject project, CancellationToken canc
         foreach (var later in LaterOn(made))
             Add(settings, later);
 
-        return RetryReasons.AreOfItsOwn(made) ? null : settings.Plan(made.Syntax is ObjectCreationExpressionSyntax { Type: var type } ? type.GetLocation() : made.Syntax.GetLocation(), Endless, HasDeadline(made));
+        return RetryReasons.AreOfItsOwn(made) ? null : settings.Plan(made.Syntax is ObjectCreationExpressionSyntax { Type: var type } ? type.GetLocation() : made.Syntax.GetLocation(), Endless, HasDeadline(made)) is { } plan ? AfterWait(plan, made) : null;
+    }
+
+    /// <summary>A job that is fired again at once may have waited before it asked for that.</summary>
+    private static RetryPlan AfterWait(RetryPlan plan, IOperation asked)
+    {
+        if (plan.Pace != Pace.None || plan.Name is not ("JobExecutionException" or "RefireImmediately"))
+            return plan;
+
+        for (var around = asked.Parent; around is not null; around = around.Parent)
+        {
+            if (around is IBlockOperation block && block.Descendants().OfType<IInvocationOperation>().Any(call => call.Syntax.SpanStart < asked.Syntax.SpanStart && LoopWait.IsWait(call)))
+                return plan with { Pace = Pace.Unknown };
+
+            if (around is ICatchClauseOperation)
+                break;
+        }
+
+        return plan;
     }
 
     private RetryPlan? Set(ISimpleAssignmentOperation set)
@@ -91,7 +109,7 @@ internal sealed class RetryPlans(PipelineProject project, CancellationToken canc
         foreach (var one in siblings)
             Add(settings, one);
 
-        return settings.Plan(target.Syntax is MemberAccessExpressionSyntax access ? access.Name.GetLocation() : target.Syntax.GetLocation(), Endless);
+        return settings.Plan(target.Syntax is MemberAccessExpressionSyntax access ? access.Name.GetLocation() : target.Syntax.GetLocation(), Endless) is { } plan ? AfterWait(plan, set) : null;
     }
 
     private DeliveryTrait OfConstructor(INamedTypeSymbol type) =>

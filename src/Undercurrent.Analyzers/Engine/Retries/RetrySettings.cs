@@ -22,6 +22,13 @@ internal sealed class RetrySettings(DeliveryTrait traits, string name, bool isOb
 
     public void Add(DeliveryTrait traits, string setting, IOperation value)
     {
+        // Fired again a few times is fired again at once, though not for ever.
+        if ((traits & DeliveryTrait.RetryNow) != 0 && ValueOrigin.Of(value) is { Count: 1 } counted && counted[0].DescendantsAndSelf().Any(static part => part is IPropertyReferenceOperation { Property.Name: "RefireCount" }))
+        {
+            _said |= traits & ~DeliveryTrait.RetryForever;
+            return;
+        }
+
         var isDelegate = value.Unwrapped() is IAnonymousFunctionOperation or IDelegateCreationOperation or IMethodReferenceOperation;
         Add(traits, setting, ValueOrigin.Of(value) is { Count: 1 } origins ? ConstantOf(origins[0].Unwrapped()) : null, (traits & DeliveryTrait.RetryDelay) == 0 ? default : RetryWait.Of(value, setting), isDelegate);
     }

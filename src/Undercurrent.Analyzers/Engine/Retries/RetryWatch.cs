@@ -29,6 +29,16 @@ internal static class RetryWatch
                 look(retry.Plan(), loop, context.ContainingSymbol, context.ReportDiagnostic);
         });
 
+        watch.Operations<ILabeledOperation>(OperationKind.Labeled, (context, label) =>
+        {
+            if (JumpRetry.Of(label, project, context.CancellationToken) is { } plan)
+                look(plan, label, context.ContainingSymbol, context.ReportDiagnostic);
+        });
+        watch.Operations<ITryOperation>(OperationKind.Try, (context, attempt) =>
+        {
+            if (JumpRetry.Of(attempt, project, context.CancellationToken) is { } plan)
+                look(plan, attempt, context.ContainingSymbol, context.ReportDiagnostic);
+        });
         if ((project.Subjects & Subjects.Retries) == 0 || !project.HasLibraries)
             return;
 

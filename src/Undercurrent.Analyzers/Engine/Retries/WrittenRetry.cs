@@ -12,7 +12,8 @@ namespace Undercurrent.Analyzers.Engine.Retries;
 /// <param name="Loop">The loop.</param>
 /// <param name="Attempt">The try in it; null where the answer tells of the failure.</param>
 /// <param name="Work">What is tried.</param>
-internal sealed record WrittenRetry(ILoopOperation Loop, ITryOperation? Attempt, IInvocationOperation Work)
+/// <param name="IsByStatus">Whether the status of the answer has the loop go round.</param>
+internal sealed record WrittenRetry(ILoopOperation Loop, ITryOperation? Attempt, IInvocationOperation Work, bool IsByStatus = false)
 {
     private const ApiTrait Outside = ApiTrait.Ingest | ApiTrait.Connect | ApiTrait.Store | ApiTrait.Update | ApiTrait.Erase;
 
@@ -20,15 +21,19 @@ internal sealed record WrittenRetry(ILoopOperation Loop, ITryOperation? Attempt,
 
     public static WrittenRetry? Of(ILoopOperation loop, PipelineProject project, CancellationToken cancellation)
     {
-        var isTold = SaysAttempts(loop.Syntax);
-        if (!loop.Syntax.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node is TryStatementSyntax) && !isTold)
+        var (isTold, isStatusAsked, hasTry) = (SaysAttempts(loop.Syntax), AsksStatus(loop.Syntax), HasTry(loop.Syntax));
+        if (!isTold && !isStatusAsked && !hasTry)
             return null;
 
-        foreach (var attempt in loop.Body.DescendantsAndSelf().OfType<ITryOperation>())
+        foreach (var attempt in hasTry ? loop.Body.DescendantsAndSelf().OfType<ITryOperation>() : [])
         {
-            if (LoopOf(attempt) == loop && LoopExits.LeavesWhenDone(loop, attempt) && WorkIn(attempt.Body, isTold, project, cancellation) is { } work && RetryLoops.GoesRound(attempt, work))
+            if (LoopOf(attempt) == loop && LoopExits.LeavesWhenDone(loop, attempt) && (WorkIn(attempt.Body, isTold, project, cancellation) ?? FileIn(attempt, loop)) is { } work && RetryLoops.GoesRound(attempt, work))
                 return IsOfItsOwn(attempt) ? null : new(loop, attempt, work);
         }
+
+        if (isStatusAsked && !loop.Descendants().OfType<ICatchClauseOperation>().Any()
+            && loop.Descendants().OfType<IInvocationOperation>().FirstOrDefault(call => LoopOf(call) == loop && StatusLoops.AsksAgain(loop, call) && ReachesOut(call, isTold, 0, project, cancellation)) is { } answered)
+            return new(loop, null, answered, IsByStatus: true);
 
         return isTold && loop is IForLoopOperation or IWhileLoopOperation && !loop.Body.DescendantsAndSelf().OfType<ITryOperation>().Any() && LoopExits.LeavesWhenDone(loop, null)
             && WorkIn(loop.Body, isTold: false, project, cancellation) is { } asked && RetryLoops.CountsAttempts(loop, asked) ? new(loop, null, asked) : null;
@@ -38,12 +43,19 @@ internal sealed record WrittenRetry(ILoopOperation Loop, ITryOperation? Attempt,
     public RetryPlan Plan()
     {
         var wait = LoopWait.In(this);
-        return new(Loop.Syntax.GetFirstToken().GetLocation(), ExternalRead.NameOf(Work.TargetMethod), wait.Pace, wait.Seconds, wait.IsVaried, Attempt is not null && LoopExits.IsEndless(Loop));
+        return new(Loop.Syntax.GetFirstToken().GetLocation(), ExternalRead.NameOf(Work.TargetMethod), wait.Pace, wait.Seconds, wait.IsVaried, (Attempt is not null || IsByStatus) && LoopExits.IsEndless(Loop));
     }
 
     /// <summary>The first call in a body that reaches out, by itself or in a method of the project; or that of a delegate, which may.</summary>
-    private static IInvocationOperation? WorkIn(IOperation body, bool isTold, PipelineProject project, CancellationToken cancellation) =>
-        body.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault(call => ReachesOut(call, isTold, 0, project, cancellation));
+    public static IInvocationOperation? WorkIn(IOperation body, bool isTold, PipelineProject project, CancellationToken cancellation) =>
+        body.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault(call => !LoopWait.IsWait(call) && ReachesOut(call, isTold, 0, project, cancellation));
+
+    /// <summary>A file that another program has open is outside enough for whoever counts the attempts at it.</summary>
+    private static IInvocationOperation? FileIn(ITryOperation attempt, ILoopOperation loop) =>
+        attempt.Catches.Any(static one => one.ExceptionType.Name is "IOException") && loop.Descendants().Any(part => part is ILocalReferenceOperation { Local: var local } && LoopExits.IsCounter(local, loop) && Array.Exists(IdentifierWords.Of(local.Name), static word => word is "attempt" or "retry" or "try"))
+            ? attempt.Body.Descendants().OfType<IInvocationOperation>().FirstOrDefault(call => IsFile(call.TargetMethod)) : null;
+
+    private static bool IsFile(IMethodSymbol method) => method.ContainingType is { Name: "File" or "FileInfo", ContainingNamespace.Name: "IO" } && method.Name != "Exists";
 
     private static bool ReachesOut(IInvocationOperation call, bool isTold, int depth, PipelineProject project, CancellationToken cancellation)
     {
@@ -78,7 +90,11 @@ internal sealed record WrittenRetry(ILoopOperation Loop, ITryOperation? Attempt,
         return null;
     }
 
-    private static bool IsOfItsOwn(ITryOperation attempt) => attempt.Catches.Where(one => one.Syntax is CatchClauseSyntax).All(one => one.Syntax is CatchClauseSyntax clause && (clause.Declaration is { } caught && RetryReasons.SaysSo(caught) || clause.Filter is { } filter && RetryReasons.SaysSo(filter)));
+    public static bool IsOfItsOwn(ITryOperation attempt) => attempt.Catches.Where(one => one.Syntax is CatchClauseSyntax).All(one => one.Syntax is CatchClauseSyntax clause && (clause.Declaration is { } caught && RetryReasons.SaysSo(caught) || clause.Filter is { } filter && RetryReasons.SaysSo(filter)));
+
+    private static bool HasTry(SyntaxNode loop) => loop.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(static node => node is TryStatementSyntax);
+
+    private static bool AsksStatus(SyntaxNode loop) => loop.DescendantTokens().Any(static token => token.ValueText is "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful");
 
     private static bool SaysAttempts(SyntaxNode loop) => loop.DescendantTokens().Any(token => token.Parent is IdentifierNameSyntax or VariableDeclaratorSyntax or ForEachStatementSyntax
         && Array.Exists(IdentifierWords.Of(token.ValueText), word => word is "attempt" or "retry" or "try" or "backoff"));
