@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Knowledge;
 
@@ -12,17 +13,25 @@ internal sealed class BufferedWork : UnfinishedWork
 
     private static readonly string[] Reads = ["Read", "Load", "Deserialize", "Parse"];
 
-    private BufferedWork(IOperation origin, ISymbol? variable, PipelineProject project, CancellationToken cancellation)
+    private static readonly HashSet<string> Takes = new(StringComparer.Ordinal) { "ToArray", "GetBuffer", "TryGetBuffer", "WriteTo", "CopyTo", "CopyToAsync" };
+
+    /// <summary>What it writes to, where a <c>using</c> closes it only after that may have been read.</summary>
+    private readonly ILocalSymbol? _memory;
+
+    private BufferedWork(IOperation origin, ISymbol? variable, PipelineProject project, CancellationToken cancellation, ILocalSymbol? memory = null)
         : base(origin, variable, project, cancellation)
     {
+        _memory = memory;
         Read();
     }
+
+    public override bool IsClosedAtTheEnd => _memory is not null;
 
     public override bool IsOverOnceFinished => false;
 
     public override bool IsWriteItself => Variable is null;
 
-    public override string Ending => "Dispose";
+    public override string Ending => _memory is null ? "Dispose" : "Flush";
 
     public static BufferedWork? Of(IOperation origin, PipelineProject project, CancellationToken cancellation)
     {
@@ -34,13 +43,31 @@ internal sealed class BufferedWork : UnfinishedWork
         if (ValueUses.Whole(origin) is { Parent: IInvocationOperation { TargetMethod.Name: var name } call } whole && call.Instance == whole && IsIn(Writes, name))
             return new(origin, null, project, cancellation);
 
-        return WorkPlace.Of(origin) is { IsUsing: false, Variable: { } variable } && !IsUsedLater(variable, origin) ? new(origin, variable, project, cancellation) : null;
+        if (WorkPlace.Of(origin) is not { Variable: { } variable } place || IsUsedLater(variable, origin))
+            return null;
+
+        var memory = place.IsUsing ? MemoryUnder(origin, 0) : null;
+        return place.IsUsing && memory is null ? null : new(origin, variable, project, cancellation, memory);
     }
 
     protected override Step Own(IInvocationOperation call) =>
         IsIn(Ends, call.TargetMethod.Name) ? Step.Finishes : IsIn(Writes, call.TargetMethod.Name) ? Step.Writes : Step.None;
 
-    protected override Step Other(IOperation operation, bool isGivenIt) => isGivenIt && !(operation is IInvocationOperation call && IsIn(Reads, call.TargetMethod.Name)) ? Step.Writes : Step.None;
+    protected override Step Other(IOperation operation, bool isGivenIt) => _memory is not null && TakesFrom(_memory, operation) ? Step.Ends : isGivenIt && !(operation is IInvocationOperation call && IsIn(Reads, call.TargetMethod.Name)) ? Step.Writes : Step.None;
+
+    /// <summary>Whether what is in memory is taken while the writer is open.</summary>
+    private bool TakesFrom(ILocalSymbol memory, IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod.Name: var name, Instance: { } on } && Takes.Contains(name) && ValueUses.VariableOf(on) is { } taken && SymbolEqualityComparer.Default.Equals(taken, memory)
+        && (Origin.Syntax.FirstAncestorOrSelf<StatementSyntax>() is UsingStatementSyntax held ? (SyntaxNode)held : Origin.Syntax.FirstAncestorOrSelf<BlockSyntax>())?.Span.Contains(operation.Syntax.Span) == true;
+
+    /// <summary>The memory that a writer writes to, perhaps through other writers.</summary>
+    private static ILocalSymbol? MemoryUnder(IOperation origin, int depth)
+    {
+        if (depth > 3 || origin is not IObjectCreationOperation { Arguments: { Length: > 0 } arguments } || arguments[0].Value.Unwrapped() is not ILocalReferenceOperation { Local: var local } reference)
+            return null;
+
+        return local.Type.Name == nameof(MemoryStream) ? local : ValueOrigin.AssignedOnce(local, reference)?.Unwrapped() is { } inner ? MemoryUnder(inner, depth + 1) : null;
+    }
 
     private static bool IsIn(string[] beginnings, string name) => Array.Exists(beginnings, beginning => name.StartsWith(beginning, StringComparison.Ordinal));
 

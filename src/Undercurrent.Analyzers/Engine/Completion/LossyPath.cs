@@ -48,7 +48,7 @@ internal sealed class LossyPath
             var (block, before) = _next.Pop();
             if (block.Kind == BasicBlockKind.Exit)
             {
-                if (before)
+                if (before && !_work.IsClosedAtTheEnd)
                     return true;
             }
             else if (Pass(_steps[block.Ordinal], before) is { } after)

@@ -33,6 +33,9 @@ internal abstract class UnfinishedWork
     /// <summary>Whether nothing can be lost through it after it was finished.</summary>
     public virtual bool IsOverOnceFinished => true;
 
+    /// <summary>Whether it is closed when control leaves it, so that only what was taken before is missing something.</summary>
+    public virtual bool IsClosedAtTheEnd => false;
+
     /// <summary>What would finish it, by the name the user calls it.</summary>
     public abstract string Ending { get; }
 

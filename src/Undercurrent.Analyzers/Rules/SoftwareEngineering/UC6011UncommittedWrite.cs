@@ -45,7 +45,7 @@ public sealed class UC6011UncommittedWrite() : PipelineRule(Rule)
             return;
 
         var name = work.Variable?.Name ?? (origin as IInvocationOperation)?.TargetMethod.Name ?? origin.Type!.Name;
-        var known = work.IsFinishedSomewhere ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(work is BufferedWork ? Writer : Ending, work.Ending);
+        var known = work.IsFinishedSomewhere || work.IsClosedAtTheEnd ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(work is BufferedWork ? Writer : Ending, work.Ending);
         context.Report(Rule, origin.Syntax.GetLocation(), known, name, work.Ending);
     }
 }

@@ -173,6 +173,10 @@ public sealed class UC6011UncommittedWriteTests : RuleTests<UC6011UncommittedWri
     [InlineData("using var duck = new DuckDBConnection(\"DataSource=orders.db\");\nusing (var appender = duck.CreateAppender(\"orders\"))\n    appender.CreateRow();")]
     [InlineData("using var duck = new DuckDBConnection(\"DataSource=orders.db\");\nvar appender = duck.CreateAppender(\"orders\");\nappender.CreateRow();\nappender.Close();")]
     [InlineData("var memory = new MemoryStream();\nmemory.Write(new byte[8]);")]
+    [InlineData("var memory = new MemoryStream();\nusing (var writer = new StreamWriter(memory))\n    writer.WriteLine(1);\nConsole.WriteLine(memory.ToArray().Length);")]
+    [InlineData("var memory = new MemoryStream();\nusing var writer = new StreamWriter(memory);\nwriter.WriteLine(1);\nwriter.Flush();\nConsole.WriteLine(memory.ToArray().Length);")]
+    [InlineData("var memory = new MemoryStream();\nusing var writer = new StreamWriter(memory) { AutoFlush = true };\nwriter.WriteLine(1);\nConsole.WriteLine(memory.ToArray().Length);")]
+    [InlineData("var memory = new MemoryStream();\n{\n    using var writer = new StreamWriter(memory);\n    writer.WriteLine(1);\n}\nConsole.WriteLine(memory.ToArray().Length);")]
     [InlineData("var unzipped = new GZipStream(stream, CompressionMode.Decompress);\nunzipped.CopyTo(Stream.Null);\nvar read = JsonSerializer.Deserialize<List<Order>>(unzipped);")]
     [InlineData("var opened = new CryptoStream(stream, cipher, CryptoStreamMode.Read);\nvar read = await JsonSerializer.DeserializeAsync<List<Order>>(opened);\nWrite(opened);\nstatic void Write(Stream _) { }")]
     [InlineData("var buffered = new BufferedStream(stream);\nvar read = JsonSerializer.Deserialize<List<Order>>(buffered);")]
@@ -419,6 +423,9 @@ public sealed class UC6011UncommittedWriteTests : RuleTests<UC6011UncommittedWri
     [InlineData("using var transaction = [|connection.BeginTransaction()|];\n        connection.Execute(\"DELETE FROM orders\", transaction: transaction);\n        if (connection.State == ConnectionState.Open)\n            transaction.Commit();\n        return 0;")]
     [InlineData("using ([|new System.Transactions.TransactionScope()|])\n        {\n            connection.Execute(\"DELETE FROM orders\");\n        }\n        return 0;")]
     [InlineData("var memory = new MemoryStream();\n        var writer = [|new StreamWriter(memory)|];\n        writer.WriteLine(1);\n        return memory.ToArray().Length;")]
+    [InlineData("var memory = new MemoryStream();\n        using var writer = [|new StreamWriter(memory)|];\n        writer.WriteLine(1);\n        return memory.ToArray().Length;")]
+    [InlineData("var memory = new MemoryStream();\n        using var text = new StreamWriter(memory);\n        using var writer = [|new CsvHelper.CsvWriter(text, System.Globalization.CultureInfo.InvariantCulture)|];\n        writer.WriteField(1);\n        return memory.ToArray().Length;")]
+    [InlineData("var memory = new MemoryStream();\n        using (var writer = [|new System.IO.Compression.GZipStream(memory, System.IO.Compression.CompressionMode.Compress)|])\n        {\n            writer.Write(new byte[8]);\n            return memory.ToArray().Length;\n        }")]
     public Task Offers_no_fix_where_the_end_is_not_one_place(string body) => OffersNoFix(
         $$"""
         using System.Data;
