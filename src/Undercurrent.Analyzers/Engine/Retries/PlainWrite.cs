@@ -103,7 +103,7 @@ internal sealed class PlainWrite(PipelineProject project, CancellationToken canc
     {
         SyntaxNode around = call.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>(static node => node is BaseMethodDeclarationSyntax or PropertyDeclarationSyntax or FieldDeclarationSyntax) ?? call.Root().Syntax;
         return around.DescendantTokens().Any(static token => token.Parent is SimpleNameSyntax or LiteralExpressionSyntax or InterpolatedStringTextSyntax or VariableDeclaratorSyntax or ParameterSyntax && Says(token.ValueText))
-            || call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.DescendantTokens().Any(static token => token.ValueText.IndexOf("dempoten", StringComparison.Ordinal) >= 0) == true;
+            || call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.DescendantTokens().Any(static token => token.ValueText.IndexOf("dempoten", StringComparison.Ordinal) >= 0 || (token.Value as string)?.ToLowerInvariant() is "x-requestid" or "x-request-id" or "request-id") == true;
     }
 
     private static bool Says(string word) => word is "BeginTransaction" or "BeginTransactionAsync" or "TransactionScope" or "FindAsync" or "Find" or "AnyAsync" or "Any" or "FirstOrDefaultAsync" or "SingleOrDefaultAsync" or "ContainsKey" or "TryAdd" or "StringSetAsync" or "23505" or "2627" or "2601" or "11000"

@@ -58,6 +58,7 @@ public sealed class UC6013NonIdempotentRetryTests : RuleTests<UC6013NonIdempoten
     [InlineData("public async Task Save(Order order) => await retry.ExecuteAsync(() => http.PutAsJsonAsync(\"orders/1\", order));")]
     [InlineData("public async Task Save(Order order) => await retry.ExecuteAsync(() => http.PostAsJsonAsync(\"orders/search\", order));")]
     [InlineData("public async Task Save(Order order) => await retry.ExecuteAsync(() => { var request = new HttpRequestMessage(HttpMethod.Post, \"orders\"); request.Headers.Add(\"Idempotency-Key\", order.Id); return http.SendAsync(request); });")]
+    [InlineData("public async Task Save(Order order) => await retry.ExecuteAsync(() => { var request = new HttpRequestMessage(HttpMethod.Post, \"orders\"); request.Headers.Add(\"x-requestid\", order.Id); return http.SendAsync(request); });")]
     [InlineData("public async Task Save() => await retry.ExecuteAsync(() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, \"orders\")));")]
     [InlineData("public async Task Save(Order order) => await retry.ExecuteAsync(() => orders.InsertOneAsync(order));")]
     [InlineData("public async Task Save(string id) => await retry.ExecuteAsync(() => orders.InsertOneAsync(new Order { Id = id }));")]
