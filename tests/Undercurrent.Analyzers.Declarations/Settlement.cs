@@ -128,6 +128,11 @@ namespace DotPulsar.Extensions
         public static ValueTask Acknowledge(this DotPulsar.Abstractions.IConsumer consumer, DotPulsar.Abstractions.IMessage message, CancellationToken cancellationToken = default) => throw null!;
         public static ValueTask AcknowledgeCumulative(this DotPulsar.Abstractions.IConsumer consumer, DotPulsar.Abstractions.IMessage message, CancellationToken cancellationToken = default) => throw null!;
     }
+
+    public static class ReceiveExtensions
+    {
+        public static IAsyncEnumerable<TMessage> Messages<TMessage>(this DotPulsar.Abstractions.IReceive<TMessage> receiver, CancellationToken cancellationToken = default) => throw null!;
+    }
 }
 
 // NATS.Client.JetStream

@@ -322,6 +322,10 @@ namespace DotPulsar.Abstractions
     public interface IConsumer<TMessage> : IConsumer, IReceive<IMessage<TMessage>>
     {
     }
+
+    public interface IReader<TMessage> : IReceive<IMessage<TMessage>>, IAsyncDisposable
+    {
+    }
 }
 
 // Confluent.SchemaRegistry

@@ -17,7 +17,8 @@ public sealed class UC6007OffsetStoredBeforeProcessingFix() : PipelineFix(UC6007
         private const string Key = "\"enable.auto.offset.store\"";
 
         private protected override Task<bool> CanMendAsync(BaseObjectCreationExpressionSyntax node, Finding finding, CancellationToken cancellation) =>
-            Task.FromResult((finding.Known(UC6007OffsetStoredBeforeProcessing.Settled) is not null || SettlesAfterwards.Place(finding) is not null) && !IsSetLater(node));
+            Task.FromResult((finding.Known(UC6007OffsetStoredBeforeProcessing.Settled) is not null || SettlesAfterwards.Place(finding) is not null)
+                && !IsSetLater(node) && finding.Model.GetTypeInfo(node, cancellation).Type?.Name != "List");
 
         private protected override async Task MendAsync(BaseObjectCreationExpressionSyntax node, Finding finding, Mending mending)
         {

@@ -15,11 +15,15 @@ internal static class LossyNames
     /// <summary>By which a queue is emptied on purpose.</summary>
     private static readonly HashSet<string> Emptying = new(StringComparer.Ordinal) { "purge", "purger", "drain", "empty", "clear", "cleanup", "discard" };
 
-    public static bool Speak(SyntaxNode at, PipelineProject project, string rule)
+    /// <param name="at">The setting.</param>
+    /// <param name="project">Whose options say which names speak so.</param>
+    /// <param name="rule">The rule that asks.</param>
+    /// <param name="isWorkedOn">Whether what is taken is worked on, whatever the method that takes it is called; not when left out.</param>
+    public static bool Speak(SyntaxNode at, PipelineProject project, string rule, Func<bool>? isWorkedOn = null)
     {
         var words = new HashSet<string>(project.Options.List(Options.LossyNames, rule, at.SyntaxTree).SelectMany(IdentifierWords.Of), StringComparer.Ordinal);
         return Around(at).Any(name => name.Length < Longest && Array.Exists(IdentifierWords.Of(name), words.Contains))
-            || MethodsAround(at).Any(name => Array.Exists(IdentifierWords.Of(name), Emptying.Contains));
+            || (MethodsAround(at).Any(name => Array.Exists(IdentifierWords.Of(name), Emptying.Contains)) && isWorkedOn?.Invoke() != true);
     }
 
     private static IEnumerable<string> Around(SyntaxNode at)

@@ -47,12 +47,15 @@ internal static class RabbitPublication
         };
     }
 
+    /// <summary>Whether a type publishes by a channel and selects confirms on none that may be the same.</summary>
     private static bool Publishes(string channel, SyntaxNode scope)
     {
         var publishes = false;
+        var isKnownElsewhere = new Lazy<bool>(() => IsHandedOn(channel, scope));
         foreach (var name in (scope.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? scope).DescendantNodes().OfType<SimpleNameSyntax>())
         {
-            if (name.Identifier.ValueText is "ConfirmSelect" or "ConfirmSelectAsync" or "TxSelect" or "TxSelectAsync" or "WaitForConfirms" or "WaitForConfirmsOrDie")
+            if (name.Identifier.ValueText is "ConfirmSelect" or "ConfirmSelectAsync" or "TxSelect" or "TxSelectAsync" or "WaitForConfirms" or "WaitForConfirmsOrDie"
+                && (scope.Span.Contains(name.Span) ? ReceiverOf(name) is not { } receiver || receiver == channel || isKnownElsewhere.Value || !IsOpenedIn(receiver, name) : isKnownElsewhere.Value || IsExtended(name)))
                 return false;
 
             publishes |= name.Identifier.ValueText is "BasicPublish" or "BasicPublishAsync" && scope.Span.Contains(name.Span) && ReceiverOf(name) == channel;
@@ -60,6 +63,35 @@ internal static class RabbitPublication
 
         return publishes;
     }
+
+    /// <summary>Whether a channel goes by another name somewhere: it is given to a method, returned, or kept in something else.</summary>
+    private static bool IsHandedOn(string channel, SyntaxNode scope) => scope.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == channel && !IsReceiver(name) && !IsTarget(name));
+
+    private static bool IsReceiver(IdentifierNameSyntax name) => WholeOf(name) is var whole && whole.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == whole,
+        ConditionalAccessExpressionSyntax access => access.Expression == whole,
+        _ => false,
+    };
+
+    private static bool IsTarget(IdentifierNameSyntax name) => WholeOf(name) is var whole && whole.Parent is AssignmentExpressionSyntax assignment && assignment.Left == whole;
+
+    /// <summary>The name with what says whose it is, or that it is not null.</summary>
+    private static SyntaxNode WholeOf(IdentifierNameSyntax name)
+    {
+        SyntaxNode whole = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own ? own : name;
+        while (whole.Parent is PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax)
+            whole = whole.Parent;
+
+        return whole;
+    }
+
+    /// <summary>Whether an operation is done by a method that is called on a channel as the client's own are.</summary>
+    private static bool IsExtended(SyntaxNode inside) => inside.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true;
+
+    /// <summary>Whether the name that a method is called on is that of another channel, opened in the same member.</summary>
+    private static bool IsOpenedIn(string receiver, SyntaxNode call) => BodyOf(call).DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(variable =>
+        variable.Identifier.ValueText == receiver && variable.Initializer?.Value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText is "CreateModel" or "CreateChannelAsync") == true);
 
     private static string? ReceiverOf(SimpleNameSyntax method) => method.Parent switch
     {

@@ -63,8 +63,7 @@ internal sealed class BrokerCalls(PipelineProject project, CancellationToken can
     public static bool IsRecord(string type) => type.EndsWith("Args", StringComparison.Ordinal) || type.EndsWith("Msg", StringComparison.Ordinal) || type.EndsWith("Msg`1", StringComparison.Ordinal);
 
     /// <summary>A commit of whatever offsets were stored is as late as the storing was.</summary>
-    private static bool CommitsWhatIsStored(IInvocationOperation call) => call is { TargetMethod: { Name: "Commit", Parameters.IsEmpty: true } }
-        && call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(one => CallChain.NameOf(one) == "StoreOffset") == true;
+    private static bool CommitsWhatIsStored(IInvocationOperation call) => call is { TargetMethod: { Name: "Commit", Parameters.IsEmpty: true } } && OwnCompany.Calls(call.Syntax, "StoreOffset");
 
     private bool SettlesInSource(IMethodSymbol method) => !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
         && Known.GetOrCreateValue(Project.Compilation).GetOrAdd(method.OriginalDefinition, asked => SettlesInSource(asked, 0));

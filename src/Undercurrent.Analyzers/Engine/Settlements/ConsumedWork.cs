@@ -18,10 +18,11 @@ internal sealed class ConsumedWork(BrokerCalls calls)
 
         // Settings that say nothing where they are made, far from any consumer, may be part of others.
         var found = own.Count > 0 ? own : settings.Initializer is null && settings.Arguments.IsEmpty ? new() : all;
-        return found.FindAll(call => IsWorkedOn(call, 0));
+        return found.FindAll(call => IsWorkedOn(call));
     }
 
-    private bool IsWorkedOn(IInvocationOperation receiving, int depth)
+    /// <summary>Whether what a call takes is worked on, there or by those it is handed on to.</summary>
+    public bool IsWorkedOn(IInvocationOperation receiving, int depth = 0)
     {
         var work = new RecordWork(calls);
         for (var around = receiving.Parent; around is not (null or IAnonymousFunctionOperation); around = around.Parent)

@@ -62,13 +62,16 @@ internal sealed record ManualSettlement(IOperation At, string Name, string Libra
         if (call.Arguments.Length == 2 && method.Name is "Add" or "Set" or "TryAdd" && call.Arguments.Length == 2)
             return OfEntry(call, call.Arguments[0].Value, call.Arguments[1].Value);
 
-        if ((project.DataApis.DeliveryOf(method) & DeliveryTrait.HandsOver) == 0 || method.ContainingType is not { } type || call.Instance?.Type?.Name.StartsWith("IReader", StringComparison.Ordinal) == true)
+        if ((project.DataApis.DeliveryOf(method) & DeliveryTrait.HandsOver) == 0 || method.ContainingType is not { } type || ReceiverOf(call)?.Name.StartsWith("IReader", StringComparison.Ordinal) == true)
             return null;
 
         var library = SettlementSearch.LibraryOf(type);
         var asked = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name is "autoAck" or "noAck");
         return library == Kafka || (asked is not null && asked.Value.Unwrapped().ConstantValue is not { HasValue: true, Value: false }) || Peeks(call) ? null : new(call, method.Name, library);
     }
+
+    private static ITypeSymbol? ReceiverOf(IInvocationOperation call) =>
+        (call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null))?.Unwrapped().Type;
 
     /// <summary>A look at messages that are visible again at once takes none of them.</summary>
     private static bool Peeks(IInvocationOperation call) => call.Root().Descendants().Any(one => one switch

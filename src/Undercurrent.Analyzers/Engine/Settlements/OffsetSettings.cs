@@ -13,15 +13,22 @@ internal sealed class OffsetSettings(Compilation compilation, CancellationToken 
     private const int Deepest = 3;
     private const string Commits = "EnableAutoCommit";
     private const string Stores = "EnableAutoOffsetStore";
+    private const string Pair = "KeyValuePair";
 
     private readonly HashSet<ISymbol> _read = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _on = new(StringComparer.Ordinal);
     private bool _elsewhere;
 
     /// <summary>Whether offsets are stored as records are handed over, and committed from there.</summary>
     public bool RunAhead(IObjectCreationOperation made)
     {
-        ReadMade(made);
+        ReadInitialiser(made);
         ReadHolder(made, 0);
+
+        // Where both are said outright, it is all the same what the settings held that these are made of.
+        if (_on.Count < 2)
+            ReadSources(made);
+
         return !_elsewhere;
     }
 
@@ -29,7 +36,7 @@ internal sealed class OffsetSettings(Compilation compilation, CancellationToken 
     public static bool Are(IObjectCreationOperation made) => made.Type switch
     {
         { Name: "ConsumerConfig", ContainingNamespace: { Name: "Kafka", ContainingNamespace.Name: "Confluent" } } => true,
-        { Name: "Dictionary" } => made.Initializer is { } entries && NamesABroker(entries.Syntax) && (IsGivenToBuilder(made) || (VariableKeeping(made) is { } kept && made.Root().Descendants().Any(one => Is(one, kept) && IsGivenToBuilder(one)))),
+        INamedTypeSymbol { Name: "Dictionary" or "List", TypeArguments: var held } when held.Length == 2 || (held.Length == 1 && held[0].Name == Pair) => made.Initializer is { } entries && NamesABroker(entries.Syntax) && (IsGivenToBuilder(made) || (VariableKeeping(made) is { } kept && made.Root().Descendants().Any(one => Is(one, kept) && IsGivenToBuilder(one)))),
         _ => false,
     };
 
@@ -44,12 +51,21 @@ internal sealed class OffsetSettings(Compilation compilation, CancellationToken 
         return outer is IArgumentOperation { Parent: IObjectCreationOperation { Type: { Name: "ConsumerBuilder", ContainingNamespace.Name: "Kafka" } } };
     }
 
-    /// <summary>What is set where the object is made. Settings that are made of others are as those are, which may come from anywhere.</summary>
     private void ReadMade(IObjectCreationOperation made)
+    {
+        ReadInitialiser(made);
+        ReadSources(made);
+    }
+
+    private void ReadInitialiser(IObjectCreationOperation made)
     {
         foreach (var set in made.Initializer?.Initializers ?? Enumerable.Empty<IOperation>())
             ReadSet(set);
+    }
 
+    /// <summary>Settings that are made of others are as those are, which may come from anywhere.</summary>
+    private void ReadSources(IObjectCreationOperation made)
+    {
         foreach (var argument in made.Arguments.Where(argument => argument.Value.Type?.SpecialType == SpecialType.None))
         {
             foreach (var origin in ValueOrigin.Of(argument.Value))
@@ -72,8 +88,11 @@ internal sealed class OffsetSettings(Compilation compilation, CancellationToken 
     {
         switch (set)
         {
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: Commits or Stores } } } assignment:
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: Commits or Stores } setting } } assignment:
                 _elsewhere |= assignment.Value.Unwrapped().ConstantValue is not { HasValue: true, Value: true or null };
+                if (assignment.Value.Unwrapped().ConstantValue is { Value: true } && IsUnconditional(assignment))
+                    _on.Add(setting.Name);
+
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } key } } entry:
                 ReadEntry(key[0].Value, entry.Value);
@@ -81,8 +100,28 @@ internal sealed class OffsetSettings(Compilation compilation, CancellationToken 
             case IInvocationOperation { Arguments: { Length: 2 } pair, TargetMethod.Name: "Add" or "Set" or "TryAdd" }:
                 ReadEntry(pair[0].Value, pair[1].Value);
                 break;
+            case IInvocationOperation { Arguments: { Length: 1 } one, TargetMethod.Name: "Add" }:
+                ReadPair(one[0].Value.Unwrapped());
+                break;
+            case IInvocationOperation { TargetMethod.Name: "AddRange" or "InsertRange" or "Insert" }:
+                _elsewhere = true;
+                break;
         }
     }
+
+    private void ReadPair(IOperation pair)
+    {
+        if (pair is IObjectCreationOperation { Type.Name: Pair, Arguments: { Length: 2 } made })
+            ReadEntry(made[0].Value, made[1].Value);
+        else if (pair is IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: Pair }, Arguments: { Length: 2 } given })
+            ReadEntry(given[0].Value, given[1].Value);
+        else
+            _elsewhere = true;
+    }
+
+    /// <summary>Whether an assignment is done wherever its body is: what an initialiser sets, and what the body's own statements do.</summary>
+    private static bool IsUnconditional(IOperation set) =>
+        set.Parent is IObjectOrCollectionInitializerOperation || set.Parent is IExpressionStatementOperation { Parent: IBlockOperation { Parent: null or IMethodBodyOperation or IConstructorBodyOperation } };
 
     private void ReadEntry(IOperation key, IOperation value)
     {

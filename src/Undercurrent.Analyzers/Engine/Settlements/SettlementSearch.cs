@@ -39,11 +39,14 @@ internal sealed class SettlementSearch(BrokerCalls calls)
     public bool IsReceived(string library) => Receiving[library].Select(entry => entry.Member).Distinct().Any(name => Calls(name, library, settles: false).Any());
 
     /// <summary>Whether a type that receives finds its place in the topic by itself.</summary>
-    public bool FindsOwnPlace(IOperation at, string library)
+    /// <param name="at">The place that says how it is received.</param>
+    /// <param name="library">The library by which it is received.</param>
+    /// <param name="byOffset">Whether it has to name an offset: partitions that are assigned without one begin where their group has left off.</param>
+    public bool FindsOwnPlace(IOperation at, string library, bool byOffset = false)
     {
         var receiving = Calls("Consume", library, settles: false).Select(call => TypeAround(call.Syntax)).Where(type => type is not null).ToList();
         var own = TypeAround(at.Syntax);
-        return (own is not null && receiving.Contains(own) ? [own] : receiving).Any(type => NamesCalledIn(type!).Any(OwnPlace.Contains))
+        return (own is not null && receiving.Contains(own) ? [own] : receiving).Any(type => NamesIn(type!).Any(name => OwnPlace.Contains(name.Identifier.ValueText) && !(byOffset && LeavesPlaceToGroup(name))))
             || (at.Parent?.Syntax as InitializerExpressionSyntax)?.Expressions.Any(set => set is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "GroupId" } } group && group.Right.ToString().Contains("Guid")) == true;
     }
 
@@ -86,7 +89,7 @@ internal sealed class SettlementSearch(BrokerCalls calls)
 
     private static bool IsKin(INamedTypeSymbol left, INamedTypeSymbol right) => IsOrExtends(left, right) || IsOrExtends(right, left);
 
-    private static bool IsOrExtends(INamedTypeSymbol type, INamedTypeSymbol other)
+    public static bool IsOrExtends(ITypeSymbol type, ITypeSymbol other)
     {
         for (var one = type; one is not null; one = one.BaseType)
         {
@@ -99,8 +102,14 @@ internal sealed class SettlementSearch(BrokerCalls calls)
 
     private static bool Receives(INamedTypeSymbol type, string library) => NamesCalledIn(type).Any(name => Receiving[library].Any(entry => entry.Member == name));
 
-    private static IEnumerable<string> NamesCalledIn(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.SelectMany(at => at.GetSyntax().DescendantNodes().OfType<SimpleNameSyntax>()).Select(name => name.Identifier.ValueText);
+    private static IEnumerable<string> NamesCalledIn(INamedTypeSymbol type) => NamesIn(type).Select(name => name.Identifier.ValueText);
+
+    private static IEnumerable<SimpleNameSyntax> NamesIn(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.SelectMany(at => at.GetSyntax().DescendantNodes().OfType<SimpleNameSyntax>());
+
+    /// <summary>Whether partitions are assigned by their numbers alone.</summary>
+    private bool LeavesPlaceToGroup(SimpleNameSyntax assigning) =>
+        SourceModels.ModelOf(calls.Project.Compilation, assigning.SyntaxTree).GetSymbolInfo(assigning, calls.Cancellation).Symbol is IMethodSymbol { Name: "Assign" or "IncrementalAssign", Parameters: { Length: 1 } taken }
+        && (taken[0].Type.Name == "TopicPartition" || (taken[0].Type is INamedTypeSymbol { TypeArguments: { Length: 1 } several } && several[0].Name == "TopicPartition"));
 
     private static string LibraryOf(string space)
     {

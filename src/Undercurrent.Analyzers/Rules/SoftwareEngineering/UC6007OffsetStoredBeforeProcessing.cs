@@ -41,7 +41,7 @@ public sealed class UC6007OffsetStoredBeforeProcessing() : PipelineRule(Rule)
             var calls = new BrokerCalls(project, context.CancellationToken);
             var search = new SettlementSearch(calls);
             var work = new ConsumedWork(calls).For(made);
-            if (work.Count > 0 && !search.FindsOwnPlace(made.Initializer?.Initializers.FirstOrDefault() ?? made, Library))
+            if (work.Count > 0 && !search.FindsOwnPlace(made.Initializer?.Initializers.FirstOrDefault() ?? made, Library, byOffset: true))
                 context.Report(Rule, LocationOf(made.Syntax), Known(made, work, search, calls), work[0].TargetMethod.Name);
         });
     }

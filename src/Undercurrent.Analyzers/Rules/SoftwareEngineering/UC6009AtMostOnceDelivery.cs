@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Undercurrent.Analyzers.Engine;
 using Undercurrent.Analyzers.Engine.Deliveries;
 using Undercurrent.Analyzers.Engine.Safeguards;
+using Undercurrent.Analyzers.Engine.Settlements;
 
 namespace Undercurrent.Analyzers.Rules.SoftwareEngineering;
 
@@ -49,7 +50,7 @@ public sealed class UC6009AtMostOnceDelivery() : PipelineRule(Rule)
 
     private static void Look(OperationAnalysisContext context, IOperation operation, PipelineProject project)
     {
-        if (SafeguardSwitch.In(operation, Safeguard.Delivery) is not var (at, name, instead) || MayBeLost(at, project) || IsAllowed(operation, name))
+        if (SafeguardSwitch.In(operation, Safeguard.Delivery) is not var (at, name, instead) || MayBeLost(at, project, () => IsWorkedOn(operation, project, context.CancellationToken)) || IsAllowed(operation, name))
             return;
 
         var isOrder = name is "EnableIdempotence" or WeakKeys.Idempotence;
@@ -61,5 +62,9 @@ public sealed class UC6009AtMostOnceDelivery() : PipelineRule(Rule)
     private static bool IsAllowed(IOperation operation, string name) => operation is IArgumentOperation { Parent: IInvocationOperation call }
         && (PassingQueue.IsOf(call) || (name.EndsWith("FireAndForget", StringComparison.Ordinal) && !Queueing.Contains(call.TargetMethod.Name)));
 
-    private static bool MayBeLost(SyntaxNode at, PipelineProject project) => DevelopmentGuard.Covers(at) || LossyNames.Speak(at, project, Rule.Id);
+    /// <summary>Whether the messages that a call gives are worked on, rather than thrown away.</summary>
+    private static bool IsWorkedOn(IOperation operation, PipelineProject project, CancellationToken cancellation) => operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } call }
+        && !name.StartsWith("BasicConsume", StringComparison.Ordinal) && new BrokerCalls(project, cancellation) is var calls && calls.HandsOver(call) && new ConsumedWork(calls).IsWorkedOn(call);
+
+    private static bool MayBeLost(SyntaxNode at, PipelineProject project, Func<bool>? isWorkedOn = null) => DevelopmentGuard.Covers(at) || LossyNames.Speak(at, project, Rule.Id, isWorkedOn);
 }

@@ -111,6 +111,65 @@ public sealed class UC6006SettledBeforeProcessingTests : RuleTests<UC6006Settled
     public Task Allows_an_offset_committed_after_the_work(string loop) => Allows(Kafka(loop), WithWorld);
 
     [Fact]
+    public Task Flags_a_commit_that_has_nothing_to_do_with_what_another_method_stores() => Flags(
+        """
+        using Confluent.Kafka;
+
+        class Copies
+        {
+            readonly IConsumer<string, string> consumer = null!;
+            readonly IProducer<string, string> producer = null!;
+
+            async Task Copy()
+            {
+                while (true)
+                {
+                    var result = consumer.Consume();
+                    consumer.[|Commit|]();
+                    await producer.ProduceAsync("copies", new Message<string, string> { Key = result.Message.Key, Value = result.Message.Value });
+                }
+            }
+
+            async Task Store(Func<string, Task> store)
+            {
+                var result = consumer.Consume();
+                await store(result.Message.Value);
+                consumer.StoreOffset(result);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Allows_a_commit_of_what_another_method_of_its_company_stores() => Allows(
+        """
+        using Confluent.Kafka;
+
+        class Copies
+        {
+            readonly IConsumer<string, string> consumer = null!;
+            readonly IProducer<string, string> producer = null!;
+
+            async Task Copy()
+            {
+                while (true)
+                {
+                    var result = consumer.Consume();
+                    consumer.Commit();
+                    await Send(result);
+                }
+            }
+
+            async Task Send(ConsumeResult<string, string> result)
+            {
+                await producer.ProduceAsync("copies", result.Message);
+                Done(result);
+            }
+
+            void Done(ConsumeResult<string, string> result) => consumer.StoreOffset(result);
+        }
+        """);
+
+    [Fact]
     public Task Allows_a_commit_of_the_record_before() => Allows(
         """
         using Confluent.Kafka;

@@ -17,6 +17,7 @@ public sealed class UC6007OffsetStoredBeforeProcessingTests : RuleTests<UC6007Of
         {
             readonly Func<string, Task> store = null!;
             readonly IConfiguration configuration = null!;
+            readonly ClientConfig shared = null!;
             readonly Dictionary<string, string> seen = new();
 
             async Task Run(CancellationToken stop)
@@ -44,6 +45,11 @@ public sealed class UC6007OffsetStoredBeforeProcessingTests : RuleTests<UC6007Of
     [InlineData("var config = new [|ConsumerConfig|] { GroupId = \"loader\" }; Name(config);")]
     [InlineData("var config = new [|ConsumerConfig|](new Dictionary<string, string> { [\"group.id\"] = \"loader\" });")]
     [InlineData("var config = new [|ConsumerConfig|](new ClientConfig { BootstrapServers = \"kafka:9093\" }) { GroupId = \"loader\" };")]
+    [InlineData("var config = new [|ConsumerConfig|](shared) { GroupId = \"loader\", EnableAutoCommit = true, EnableAutoOffsetStore = true };")]
+    [InlineData("var config = new [|ConsumerConfig|](new ClientConfig(shared)) { GroupId = \"loader\", EnableAutoOffsetStore = true, EnableAutoCommit = true };")]
+    [InlineData("var config = new [|ConsumerConfig|](shared) { GroupId = \"loader\", EnableAutoCommit = true }; config.EnableAutoOffsetStore = true;")]
+    [InlineData("var config = new [|List<KeyValuePair<string, string>>|] { new(\"group.id\", \"loader\"), new(\"enable.auto.commit\", \"true\") };")]
+    [InlineData("var config = new [|List<KeyValuePair<string, string>>|] { new KeyValuePair<string, string>(\"group.id\", \"loader\") }; config.Add(KeyValuePair.Create(\"enable.auto.offset.store\", \"true\"));")]
     [InlineData("var config = new [|Dictionary<string, string>|] { [\"group.id\"] = \"loader\", [\"bootstrap.servers\"] = \"kafka:9093\" };")]
     [InlineData("var config = new [|Dictionary<string, string>|] { { \"group.id\", \"loader\" }, { \"enable.auto.commit\", \"true\" } };")]
     public Task Flags_settings_by_which_offsets_run_ahead(string config) => Flags(Intake(config, Work));
@@ -63,14 +69,33 @@ public sealed class UC6007OffsetStoredBeforeProcessingTests : RuleTests<UC6007Of
     [InlineData("var config = new Dictionary<string, string> { [\"group.id\"] = \"loader\", [\"enable.auto.offset.store\"] = \"false\" };")]
     [InlineData("var config = new Dictionary<string, string> { { \"group.id\", \"loader\" } }; config.Add(\"enable.auto.commit\", \"false\");")]
     [InlineData("var config = new ConsumerConfig { GroupId = Guid.NewGuid().ToString() };")]
+    [InlineData("var config = new ConsumerConfig(shared) { GroupId = \"loader\" };")]
+    [InlineData("var config = new ConsumerConfig(shared) { GroupId = \"loader\", EnableAutoCommit = true };")]
+    [InlineData("var config = new ConsumerConfig(shared) { GroupId = \"loader\", EnableAutoCommit = true, EnableAutoOffsetStore = false };")]
+    [InlineData("var config = new ConsumerConfig(shared) { GroupId = \"loader\", EnableAutoCommit = true }; if (stop.CanBeCanceled) config.EnableAutoOffsetStore = true;")]
+    [InlineData("var config = new List<KeyValuePair<string, string>> { new(\"group.id\", \"loader\"), new(\"enable.auto.commit\", \"false\") };")]
+    [InlineData("var config = new List<KeyValuePair<string, string>> { new(\"group.id\", \"loader\") }; config.Add(new(\"enable.auto.offset.store\", \"false\"));")]
+    [InlineData("var config = new List<KeyValuePair<string, string>> { new(\"group.id\", \"loader\") }; config.AddRange(configuration.AsEnumerable()!);")]
     public Task Allows_settings_by_which_they_wait(string config) => Allows(Intake(config, Work));
 
     [Theory]
     [InlineData("Console.WriteLine(result.Message.Value);")]
     [InlineData("seen[result.Message.Key] = result.Message.Value;")]
     [InlineData("var order = JsonSerializer.Deserialize<object>(result.Message.Value); Console.WriteLine(order);")]
-    [InlineData("consumer.Assign(result.TopicPartition); await store(result.Message.Value);")]
+    [InlineData("consumer.Assign(result.TopicPartitionOffset); await store(result.Message.Value);")]
     public Task Allows_loops_that_lose_nothing_by_it(string loop) => Allows(Intake("var config = new ConsumerConfig { GroupId = \"loader\" };", loop));
+
+    [Theory]
+    [InlineData("new TopicPartition(\"orders\", 3)")]
+    [InlineData("new[] { new TopicPartition(\"orders\", 0), new TopicPartition(\"orders\", 1) }")]
+    public Task Flags_partitions_that_begin_where_their_group_has_left_off(string partitions) =>
+        Flags(Intake("var config = new [|ConsumerConfig|] { GroupId = \"loader\" };", Work).Replace("consumer.Subscribe(\"orders\")", $"consumer.Assign({partitions})", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("new TopicPartitionOffset(\"orders\", 3, Offset.Beginning)")]
+    [InlineData("new List<TopicPartitionOffset> { new(\"orders\", 3, 0) }")]
+    public Task Allows_partitions_that_begin_at_an_offset_of_their_own(string partitions) =>
+        Allows(Intake("var config = new ConsumerConfig { GroupId = \"loader\" };", Work).Replace("consumer.Subscribe(\"orders\")", $"consumer.Assign({partitions})", StringComparison.Ordinal));
 
     [Fact]
     public Task Flags_settings_of_another_method_a_field_and_a_file() => Flags(
@@ -267,6 +292,10 @@ public sealed class UC6007OffsetStoredBeforeProcessingTests : RuleTests<UC6007Of
     public Task Fixes_only_the_setting_where_offsets_are_committed_already() => Fixes(
         Intake("var config = new [|ConsumerConfig|] { GroupId = \"loader\", EnableAutoOffsetStore = true };", Work + " consumer.Commit(result);"),
         Intake("var config = new ConsumerConfig { GroupId = \"loader\", EnableAutoOffsetStore = false };", Work + " consumer.Commit(result);"));
+
+    [Fact]
+    public Task Offers_no_fix_for_a_list_of_settings() =>
+        OffersNoFix(Intake("var config = new [|List<KeyValuePair<string, string>>|] { new(\"group.id\", \"loader\") };", Work));
 
     [Theory]
     [InlineData("if (result.Message.Key == \"old\") continue; await store(result.Message.Value);")]

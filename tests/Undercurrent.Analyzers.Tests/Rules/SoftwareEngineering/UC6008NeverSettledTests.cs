@@ -278,6 +278,135 @@ public sealed class UC6008NeverSettledTests : RuleTests<UC6008NeverSettled, UC60
         new() { Sources = WithClients.Sources, OtherMajors = true });
 
     [Fact]
+    public Task Flags_settings_that_another_method_or_file_makes() => Flags(
+        """
+        using Azure.Messaging.ServiceBus;
+        using Confluent.Kafka;
+
+        class Intake
+        {
+            readonly Func<object?, Task> handle = null!;
+
+            static ServiceBusProcessorOptions Options()
+            {
+                var options = new ServiceBusProcessorOptions();
+                [|options.AutoCompleteMessages = false|];
+                return options;
+            }
+
+            static ServiceBusProcessorOptions Wide()
+            {
+                var options = Options();
+                options.MaxConcurrentCalls = 8;
+                return options;
+            }
+
+            void Bus(ServiceBusClient client)
+            {
+                var processor = client.CreateProcessor("orders", Wide());
+                processor.ProcessMessageAsync += Take;
+            }
+
+            Task Take(ProcessMessageEventArgs args) => handle(args.Message);
+
+            async Task Loop()
+            {
+                using var consumer = new ConsumerBuilder<string, string>(Settings.Make("loader")).Build();
+                while (true)
+                    await handle(consumer.Consume().Message.Value);
+            }
+        }
+        """,
+        new()
+        {
+            Sources =
+            [
+                .. WithClients.Sources,
+                ("Settings.cs",
+                """
+                using Confluent.Kafka;
+
+                static class Settings
+                {
+                    public static ConsumerConfig Make(string group)
+                    {
+                        var config = new ConsumerConfig { BootstrapServers = "kafka:9093" };
+                        config.GroupId = group;
+                        {|UC6008:config.EnableAutoCommit = false|};
+                        return config;
+                    }
+                }
+                """),
+            ],
+        });
+
+    [Fact]
+    public Task Allows_settings_whose_processor_goes_to_somebody_else() => Allows(
+        """
+        using Azure.Messaging.ServiceBus;
+
+        class Intake
+        {
+            static ServiceBusProcessorOptions Options()
+            {
+                var options = new ServiceBusProcessorOptions();
+                options.AutoCompleteMessages = false;
+                return options;
+            }
+
+            public static ServiceBusProcessorOptions Unused()
+            {
+                var options = new ServiceBusProcessorOptions();
+                options.AutoCompleteMessages = false;
+                return options;
+            }
+
+            public ServiceBusProcessor Open(ServiceBusClient client) => client.CreateProcessor("orders", Options());
+        }
+        """,
+        WithClients);
+
+    [Fact]
+    public Task Flags_a_stream_of_messages_that_nobody_acknowledges() => Flags(
+        """
+        using DotPulsar.Abstractions;
+        using DotPulsar.Extensions;
+
+        class Intake
+        {
+            async Task Run(IConsumer<string> consumer, IReader<string> reader, Func<string, Task> store, CancellationToken stop)
+            {
+                await foreach (var message in consumer.[|Messages|](stop))
+                    await store(message.Value());
+
+                await foreach (var message in reader.Messages(stop))
+                    await store(message.Value());
+            }
+        }
+        """,
+        WithClients);
+
+    [Fact]
+    public Task Allows_a_stream_of_messages_that_are_acknowledged() => Allows(
+        """
+        using DotPulsar.Abstractions;
+        using DotPulsar.Extensions;
+
+        class Intake
+        {
+            async Task Run(IConsumer<string> consumer, Func<string, Task> store, CancellationToken stop)
+            {
+                await foreach (var message in consumer.Messages(stop))
+                {
+                    await store(message.Value());
+                    await consumer.Acknowledge(message, stop);
+                }
+            }
+        }
+        """,
+        WithClients);
+
+    [Fact]
     public Task Allows_a_type_of_the_same_name() => Allows(
         """
         namespace Mine.Kafka

@@ -312,6 +312,55 @@ public sealed class UC6009AtMostOnceDeliveryTests : RuleTests<UC6009AtMostOnceDe
         """,
         Clients);
 
+    [Theory]
+    [InlineData("while (await channel.BasicGetAsync(\"orders\", autoAck: [|true|]) is { } got) await store(got.Body.ToArray());")]
+    [InlineData("var got = await channel.BasicGetAsync(\"orders\", [|true|]); if (got is not null) await store(got.Body.ToArray());")]
+    public Task Flags_a_queue_that_is_emptied_to_work_on_it(string body) => Flags(Drained(body));
+
+    [Theory]
+    [InlineData("while (await channel.BasicGetAsync(\"orders\", autoAck: true) is not null) { }")]
+    [InlineData("while (await channel.BasicGetAsync(\"orders\", autoAck: true) is { } got) Console.WriteLine(got.DeliveryTag);")]
+    [InlineData("while (await channel.BasicGetAsync(\"orders\", autoAck: false) is { } got) { await store(got.Body.ToArray()); await channel.BasicAckAsync(got.DeliveryTag, false); }")]
+    public Task Allows_a_queue_that_is_emptied_to_throw_it_away(string body) => Allows(Drained(body));
+
+    private static string Drained(string body) =>
+        $$"""
+        using RabbitMQ.Client;
+
+        class Intake
+        {
+            async Task DrainAsync(IChannel channel, Func<byte[], Task> store)
+            {
+                {{body}}
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("await db.StreamReadGroupAsync(\"orders\", \"loader\", \"one\", \">\", 10, noAck: [|true|])")]
+    [InlineData("db.StreamReadGroup(\"orders\", \"loader\", \"one\", \">\", 10, [|true|])")]
+    public Task Flags_a_stream_that_forgets_what_it_hands_out(string entries) => Flags(Streamed(entries));
+
+    [Theory]
+    [InlineData("await db.StreamReadGroupAsync(\"orders\", \"loader\", \"one\", \">\", 10, noAck: false)")]
+    [InlineData("db.StreamReadGroup(\"orders\", \"loader\", \"one\")")]
+    [InlineData("await db.StreamReadGroupAsync(\"cpu-metrics\", \"loader\", \"one\", \">\", 10, noAck: true)")]
+    public Task Allows_a_stream_that_waits_or_may_lose(string entries) => Allows(Streamed(entries));
+
+    private static string Streamed(string entries) =>
+        $$"""
+        using StackExchange.Redis;
+
+        class Intake
+        {
+            async Task Run(IDatabase db, Func<string?, Task> store)
+            {
+                foreach (var entry in {{entries}})
+                    await store(entry.Values[0].Value);
+            }
+        }
+        """;
+
     [Fact]
     public Task Names_that_may_be_lost_are_the_users_to_say() => Flags(
         """

@@ -318,6 +318,88 @@ public sealed class UC6012NonDurableMessageTests : RuleTests<UC6012NonDurableMes
         """);
 
     [Fact]
+    public Task Flags_a_channel_beside_one_that_asks_for_confirms() => Flags(
+        """
+        using RabbitMQ.Client;
+
+        class Orders
+        {
+            void Send(IConnection connection, byte[] body)
+            {
+                using var channel = connection.CreateModel();
+                channel.ConfirmSelect();
+                var properties = channel.CreateBasicProperties();
+                properties.Persistent = true;
+                channel.BasicPublish("", "orders", properties, body);
+                channel.WaitForConfirmsOrDie(TimeSpan.FromSeconds(5));
+            }
+
+            void SendFast(IConnection connection, byte[] body)
+            {
+                using var channel = connection.[|CreateModel|]();
+                var properties = channel.CreateBasicProperties();
+                properties.Persistent = true;
+                channel.BasicPublish("", "orders", properties, body);
+            }
+
+            void SendBoth(IConnection connection, byte[] body)
+            {
+                using var safe = connection.CreateModel();
+                using var fast = connection.[|CreateModel|]();
+                safe.ConfirmSelect();
+                var properties = safe.CreateBasicProperties();
+                properties.Persistent = true;
+                safe.BasicPublish("", "orders", properties, body);
+                fast.BasicPublish("", "copies", properties, body);
+            }
+        }
+        """,
+        Six);
+
+    [Fact]
+    public Task Allows_a_channel_that_another_method_has_ask_for_confirms() => Allows(
+        """
+        using RabbitMQ.Client;
+
+        class Orders
+        {
+            IModel field = null!;
+
+            void Start(IConnection connection)
+            {
+                field = connection.CreateModel();
+                Prepare();
+            }
+
+            void Prepare() => field.ConfirmSelect();
+
+            void Send(IBasicProperties properties, byte[] body) => field.BasicPublish("", "orders", properties, body);
+
+            void SendOne(IConnection connection, IBasicProperties properties, byte[] body)
+            {
+                using var channel = connection.CreateModel();
+                Ask(channel);
+                channel.BasicPublish("", "orders", properties, body);
+            }
+
+            static void Ask(IModel model) => model.ConfirmSelect();
+        }
+
+        static class Channels
+        {
+            static void Asking(this IModel model) => model.ConfirmSelect();
+
+            static void Send(IConnection connection, IBasicProperties properties, byte[] body)
+            {
+                using var channel = connection.CreateModel();
+                channel.Asking();
+                channel.BasicPublish("", "orders", properties, body);
+            }
+        }
+        """,
+        Six);
+
+    [Fact]
     public Task Asks_for_confirms() => Fixes(
         """
         using RabbitMQ.Client;
