@@ -39,17 +39,33 @@ internal sealed class PlainWrite(PipelineProject project, CancellationToken canc
             _ when name.StartsWith("WriteToServer", StringComparison.Ordinal) => !SaysPassing(call),
             _ when name is "Send" or "SendAsync" && (traits & ApiTrait.Ingest) != 0 => Posts(call) && !Asks(call),
             _ when name.Contains("Post") => !Asks(call) && !HasKey(call.Arguments),
+            // The key of a list or stream is not that of an entry.
+            _ when call.TargetMethod.RootNamespace() == "StackExchange" => IsPublish(name) && !call.Arguments.Any(static argument => argument is { Parameter.Name: "messageId", ArgumentKind: ArgumentKind.Explicit }),
             _ when IsPublish(name) => !HasKey(call.Arguments) && !IsOutboxed(call),
             _ => false,
         };
     }
 
     private static bool IsPublish(string name) => name.IndexOf("Publish", StringComparison.Ordinal) >= 0 || name.StartsWith("Send", StringComparison.Ordinal) || name.StartsWith("Put", StringComparison.Ordinal) || name.StartsWith("Produce", StringComparison.Ordinal)
-        || name.StartsWith("Enqueue", StringComparison.Ordinal) || name.StartsWith("InsertRow", StringComparison.Ordinal) || name.StartsWith("StreamAdd", StringComparison.Ordinal);
+        || name.StartsWith("Enqueue", StringComparison.Ordinal) || name.StartsWith("InsertRow", StringComparison.Ordinal) || name.StartsWith("StreamAdd", StringComparison.Ordinal)
+        || name is "ListRightPush" or "ListRightPushAsync" or "ListLeftPush" or "ListLeftPushAsync";
 
-    private static bool Inserts(IInvocationOperation call) => Databases.TextOf(call) is { } sql && sql.IndexOf("INSERT INTO", StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+    private static bool Inserts(IInvocationOperation call) => (Databases.TextOf(call) ?? InterpolatedIn(call)) is { } sql && TableIn(sql) is { } table
         && !Array.Exists(Upserts, upsert => sql.IndexOf(upsert, StringComparison.OrdinalIgnoreCase) >= 0)
-        && sql.Substring(at + "INSERT INTO".Length).TrimStart() is var rest && !Array.Exists(Passing, passing => rest.Split(' ', '(')[0].IndexOf(passing, StringComparison.OrdinalIgnoreCase) >= 0);
+        && !Array.Exists(Passing, passing => table.IndexOf(passing, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>The table an insert names; some dialects leave the word before it out at the beginning of a statement.</summary>
+    private static string? TableIn(string sql)
+    {
+        var into = sql.IndexOf("INSERT INTO ", StringComparison.OrdinalIgnoreCase);
+        var rest = into >= 0 ? sql.Substring(into + "INSERT INTO ".Length) : sql.TrimStart().StartsWith("INSERT ", StringComparison.OrdinalIgnoreCase) ? sql.TrimStart().Substring("INSERT ".Length) : null;
+        return rest?.TrimStart().Split(' ', '(')[0];
+    }
+
+    /// <summary>The text of a command that takes its values out of an interpolated string by itself.</summary>
+    private static string? InterpolatedIn(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Type.Name == nameof(FormattableString))?.Value.DescendantsAndSelf().OfType<IInterpolatedStringOperation>().FirstOrDefault() is { } text
+            ? string.Concat(text.Parts.Select(static part => part is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string written } } ? written : "@")) : null;
 
     private static bool SaysPassing(IInvocationOperation call) => call.Root().Syntax.DescendantTokens().Any(token => token.Value is string text && Array.Exists(Passing, passing => text.IndexOf(passing, StringComparison.OrdinalIgnoreCase) >= 0));
 
