@@ -85,12 +85,6 @@ namespace NATS.Client.JetStream.Models
         All = 1,
         None = 2,
     }
-
-    public enum StreamConfigStorage
-    {
-        File = 0,
-        Memory = 1,
-    }
 }
 
 // NServiceBus

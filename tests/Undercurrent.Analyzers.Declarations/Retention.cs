@@ -74,6 +74,12 @@ namespace NATS.Client.JetStream.Models
         public bool NoAck { get; set; }
         public StreamConfigStorage Storage { get; set; }
     }
+
+    public enum StreamConfigStorage
+    {
+        File = 0,
+        Memory = 1,
+    }
 }
 
 // Google.Apis.Storage.v1

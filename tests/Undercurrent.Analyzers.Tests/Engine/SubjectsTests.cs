@@ -33,7 +33,7 @@ public sealed class SubjectsTests
         Assert.Equal(Subjects.FaintPersonalData, await Of("class Shape { double Area(double width, double height) => width * height; string Name => $\"{Area(1, 2)}\"; double NetWidth; }", new() { Bare = true }));
 
     [Theory]
-    [InlineData("undercurrent.data-apis.txt", "Acme.Client.Fetch  ingest", "Ingestion, FrameworkClients, Logs, Traces, Access, Queries, OpenStores, Grants, Telemetry, Failures, NameParts, Hashes, Batches, Leniency, Answers, Pages, Retention")]
+    [InlineData("undercurrent.data-apis.txt", "Acme.Client.Fetch  ingest", "Ingestion, FrameworkClients, Logs, Traces, Access, Queries, OpenStores, Grants, Telemetry, Failures, NameParts, Hashes, Batches, Leniency, Answers, Pages, Retention, Brokers, Settlements, Receipts")]
     [InlineData("undercurrent.credential-sinks.txt", "Acme.Client..ctor(word)  secret", "Credentials, HeaderAttributes")]
     [InlineData("undercurrent.personal-data.txt", "term badge  badge-number high", nameof(Subjects.PersonalData))]
     [InlineData("undercurrent.personal-data.txt", "term badge", nameof(Subjects.PersonalData))]

@@ -49,7 +49,7 @@ internal sealed class LogMentions
         method = (method.ReducedFrom ?? method).OriginalDefinition;
         var found = Of(project, sinks);
         return (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences
-            .Any(at => HandedOn.Of(at.GetSyntax()).To(parameter.Ordinal).Any(called => sinks.Contains(called) || found.Contains(called) || char.IsLower(called[0])));
+            .Any(at => HandedOn.Of(at.GetSyntax()).To(parameter.Ordinal).Any(called => sinks.Contains(called) || found.Contains(called) || (called.Length > 0 && char.IsLower(called[0]))));
     }
 
     /// <summary>Whether a method may write to a log, as far as its name tells: one look-up for all that do not.</summary>
