@@ -15,20 +15,32 @@ internal static class FlowGraphs
     /// <summary>The control flow of the whole body an operation stands in.</summary>
     public static ControlFlowGraph Of(OperationAnalysisContext context) => Known.GetValue(context.Operation.Root(), _ => context.GetControlFlowGraph());
 
-    public static ControlFlowGraph? Around(IOperation operation, OperationAnalysisContext context)
+    public static ControlFlowGraph? Around(IOperation operation, OperationAnalysisContext context) => Around(operation, Of(context), context.CancellationToken);
+
+    /// <summary>The flow of the innermost function around an operation; null where the graph does not have it.</summary>
+    /// <param name="operation">An operation of the body.</param>
+    /// <param name="body">The graph of the whole body.</param>
+    /// <param name="cancellation">Cancels making graphs.</param>
+    public static ControlFlowGraph? Around(IOperation operation, ControlFlowGraph body, CancellationToken cancellation)
     {
-        var functions = new Stack<IOperation>();
+        ControlFlowGraph? graph = body;
+        foreach (var function in FunctionsAround(operation).Reverse())
+        {
+            if (graph is not null)
+                graph = Inner(graph, function, cancellation);
+        }
+
+        return graph;
+    }
+
+    /// <summary>The functions written inside the body around an operation, the innermost first.</summary>
+    public static IEnumerable<IOperation> FunctionsAround(IOperation operation)
+    {
         for (var around = operation.Parent; around is not null; around = around.Parent)
         {
             if (around is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                functions.Push(around);
+                yield return around;
         }
-
-        ControlFlowGraph? graph = Of(context);
-        while (graph is not null && functions.Count > 0)
-            graph = Inner(graph, functions.Pop(), context.CancellationToken);
-
-        return graph;
     }
 
     /// <summary>What a block does, in order, and what it asks at its end.</summary>

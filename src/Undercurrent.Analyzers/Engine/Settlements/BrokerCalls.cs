@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Engine.Completion;
 using Undercurrent.Analyzers.Knowledge;
 
 namespace Undercurrent.Analyzers.Engine.Settlements;
@@ -77,7 +78,7 @@ internal sealed class BrokerCalls(PipelineProject project, CancellationToken can
         var settles = false;
         foreach (var call in body.Descendants().OfType<IInvocationOperation>())
         {
-            if (FunctionFlow.FunctionsAround(call).Any(function => function.Syntax != body.Syntax && function.Syntax.IsInside(body.Syntax)))
+            if (FlowGraphs.FunctionsAround(call).Any(function => function.Syntax != body.Syntax && function.Syntax.IsInside(body.Syntax)))
                 continue;
 
             var own = Acknowledges(call.TargetMethod) || SettlesInSource(call.TargetMethod, depth + 1);

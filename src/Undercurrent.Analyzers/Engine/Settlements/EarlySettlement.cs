@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Engine.Completion;
 
 namespace Undercurrent.Analyzers.Engine.Settlements;
 
@@ -47,7 +48,7 @@ internal sealed record EarlySettlement(IOperation Work, IOperation Last, string 
         if (!RecordWork.IsLeftAlone(call) || RecordTrail.HandlerOf(call) is not { } handler || Returning(handler) is not { } settles)
             return null;
 
-        var body = FunctionFlow.FunctionsAround(call).FirstOrDefault() ?? call.Root();
+        var body = FlowGraphs.FunctionsAround(call).FirstOrDefault() ?? call.Root();
         var inside = body.Descendants().OfType<IInvocationOperation>().ToList();
         return !inside.Exists(one => calls.Tells(one.TargetMethod)) && RecordTrail.From(handler, body, calls) is { } trail && new RecordWork(calls).IsOn(call, trail) ? settles : null;
     }
@@ -62,7 +63,7 @@ internal sealed record EarlySettlement(IOperation Work, IOperation Last, string 
     private static Dictionary<(SyntaxNode Syntax, OperationKind Kind), IOperation> Written(IOperation settling)
     {
         var written = new Dictionary<(SyntaxNode, OperationKind), IOperation>();
-        foreach (var operation in (FunctionFlow.FunctionsAround(settling).FirstOrDefault() ?? settling.Root()).Descendants())
+        foreach (var operation in (FlowGraphs.FunctionsAround(settling).FirstOrDefault() ?? settling.Root()).Descendants())
         {
             if (operation is IInvocationOperation or IAwaitOperation or IReturnOperation)
                 written[(operation.Syntax, operation.Kind)] = operation;
@@ -73,7 +74,7 @@ internal sealed record EarlySettlement(IOperation Work, IOperation Last, string 
 
     private static IOperation? Returned(IOperation settling, Dictionary<(SyntaxNode Syntax, OperationKind Kind), IOperation> written, FunctionFlow flow, RecordTrail trail)
     {
-        if (FunctionFlow.FunctionsAround(settling).Any())
+        if (FlowGraphs.FunctionsAround(settling).Any())
             return null;
 
         var returns = written.Values.Where(one => one is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } && value.Unwrapped().Type is { SpecialType: not (SpecialType.System_Boolean or SpecialType.System_Int32) } && trail.Touches(value)).ToList();

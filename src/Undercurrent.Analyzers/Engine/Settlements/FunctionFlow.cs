@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Engine.Completion;
 
 namespace Undercurrent.Analyzers.Engine.Settlements;
 
@@ -24,29 +24,8 @@ internal sealed class FunctionFlow
     /// <param name="operation">An operation of the body.</param>
     /// <param name="body">The graph of the whole body.</param>
     /// <param name="cancellation">Cancels making graphs.</param>
-    public static FunctionFlow? Around(IOperation operation, ControlFlowGraph body, CancellationToken cancellation)
-    {
-        var graph = body;
-        foreach (var function in FunctionsAround(operation).Reverse())
-        {
-            if (Inner(graph, function, cancellation) is not { } inner)
-                return null;
-
-            graph = inner;
-        }
-
-        return new(graph);
-    }
-
-    /// <summary>The functions written inside the body around an operation, the innermost first.</summary>
-    public static IEnumerable<IOperation> FunctionsAround(IOperation operation)
-    {
-        for (var around = operation.Parent; around is not null; around = around.Parent)
-        {
-            if (around is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                yield return around;
-        }
-    }
+    public static FunctionFlow? Around(IOperation operation, ControlFlowGraph body, CancellationToken cancellation) =>
+        FlowGraphs.Around(operation, body, cancellation) is { } graph ? new(graph) : null;
 
     /// <summary>The operations that may follow one on some way, until on each way one stops it.</summary>
     public IEnumerable<IOperation> After(IOperation operation, Func<IOperation, bool> stops)
@@ -125,15 +104,6 @@ internal sealed class FunctionFlow
             region = region.EnclosingRegion;
 
         return region;
-    }
-
-    private static ControlFlowGraph? Inner(ControlFlowGraph graph, IOperation function, CancellationToken cancellation)
-    {
-        if (function is ILocalFunctionOperation { Symbol: var symbol })
-            return graph.LocalFunctions.Contains(symbol) ? graph.GetLocalFunctionControlFlowGraph(symbol, cancellation) : null;
-
-        var lambda = graph.Blocks.SelectMany(StepsOf).OfType<IFlowAnonymousFunctionOperation>().FirstOrDefault(one => one.Syntax == function.Syntax);
-        return lambda is null ? null : graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation);
     }
 
     /// <summary>The operations of a block in the order in which they are done.</summary>

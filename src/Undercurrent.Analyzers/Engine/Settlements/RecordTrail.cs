@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Undercurrent.Analyzers.Engine.Completion;
 
 namespace Undercurrent.Analyzers.Engine.Settlements;
 
@@ -195,7 +196,7 @@ internal sealed class RecordTrail
     };
 
     /// <summary>The function that a broker or a caller hands the record to.</summary>
-    public static IMethodSymbol? HandlerOf(IOperation operation) => FunctionFlow.FunctionsAround(operation).FirstOrDefault() switch
+    public static IMethodSymbol? HandlerOf(IOperation operation) => FlowGraphs.FunctionsAround(operation).FirstOrDefault() switch
     {
         IAnonymousFunctionOperation { Symbol: { Parameters.Length: > 0 } lambda } => lambda,
         ILocalFunctionOperation { Symbol: { Parameters.Length: > 0 } function } => function,
